@@ -1,0 +1,239 @@
+import type { HostErrorCode, Obstacle } from './errors.ts';
+import type { Identifiers } from './identifiers.ts';
+import type { Personal } from './personal.ts';
+
+/**
+ * The port: what a help desk or recruiting tool looks like to core. Core decides, a plugin translates.
+ * A host states facts and carries out steps; it never decides what is blanked.
+ */
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+/** An account, contact or candidate in a host; opaque, never personal (a row number, not an address). */
+export type PersonId = Id<'person'>;
+/** What messages are filed under: a ticket, issue, page, topic. Opaque, never personal. */
+export type DossierId = Id<'dossier'>;
+export type MessageId = Id<'message'>;
+/** Names one spot for good: the same spot has the same id in every listing and after every edit. Never personal. */
+export type SpotId = Id<'spot'>;
+
+/** The smallest things a host can blank, by kind. */
+export const spotKinds = [
+  'person.name',
+  'person.email',
+  'person.login',
+  'person.phone',
+  'person.photo',
+  'person.field',
+  'person.history',
+  'person.access',
+  'dossier.title',
+  'dossier.description',
+  'dossier.field',
+  'dossier.people',
+  'dossier.history',
+  'message.subject',
+  'message.body',
+  'message.copies',
+  'message.envelope',
+  'attachment',
+] as const;
+export type SpotKind = (typeof spotKinds)[number];
+
+/** Cut stretches out, clear the whole, set a fixed text, remove the thing itself, close an access. */
+export const verbs = ['cut', 'clear', 'set', 'remove', 'close'] as const;
+export type Verb = (typeof verbs)[number];
+
+/** What a host can do to a kind of spot. */
+export interface Can {
+  readonly can: readonly [Verb, ...Verb[]];
+  /** Whether a fresh reading shows the result; if not, the report says "claimed", never "proven". */
+  readonly provable: boolean;
+  /** Where the old value stays readable afterwards, if it does. */
+  readonly remains?: string;
+  /** What else happens, for the reviewer. */
+  readonly sideEffect?: string;
+  /** The vendor's documentation: an address, or the file of the vendor's source. */
+  readonly source: string;
+}
+
+/** Why a host can do nothing to a kind of spot, and what a person can do instead. */
+export interface Cannot {
+  readonly can: 'nothing';
+  readonly because: string;
+  readonly instead?: string;
+  readonly source: string;
+}
+
+export type Ability = Can | Cannot;
+
+export interface HostProfile {
+  /** The plugin's folder name: `zendesk`, `redmine`. */
+  readonly id: string;
+  /** The vendor's name for it: `Zendesk`. */
+  readonly name: string;
+  readonly words: { readonly person: string; readonly dossier: string; readonly message: string };
+  /** What can be asked for; a scope missing here is a gap in every plan. */
+  readonly scopes: readonly Scope['by'][];
+  /** Total: a kind this host does not have is `can: 'nothing'` with that reason. */
+  readonly abilities: Readonly<Record<SpotKind, Ability>>;
+}
+
+export const personKinds = ['end-user', 'agent', 'administrator', 'candidate', 'employee', 'external', 'other', 'unknown'] as const;
+export type PersonKind = (typeof personKinds)[number];
+
+/** Facts about an account; core judges them. */
+export interface Person {
+  readonly type: 'person';
+  readonly id: PersonId;
+  readonly name: Personal;
+  /** All the host knows this person by, secondary addresses included. */
+  readonly identifiers: Identifiers;
+  readonly kind: PersonKind;
+  /** Whether the account may sign in. */
+  readonly active: boolean;
+  /** Whether this is the account the host is being used with. */
+  readonly self: boolean;
+  /** Whether nobody else could administer the host if this account went. */
+  readonly lastAdministrator: boolean;
+  readonly company?: string;
+  /** Where the account's data comes from, if not from the host itself: it would be put back from there. */
+  readonly masteredBy?: 'sso' | 'ldap' | 'scim' | 'import';
+  readonly lastActivity?: Date;
+  /** How many dossiers the person opened, where the host tells without a search. */
+  readonly dossiers?: number;
+}
+
+export type Channel = 'mail' | 'web' | 'chat' | 'phone' | 'api' | 'note' | 'unknown';
+
+export interface Dossier {
+  readonly type: 'dossier';
+  readonly id: DossierId;
+  /** For people: "issue 42". Never personal. */
+  readonly label: string;
+  readonly state: 'open' | 'closed' | 'archived';
+  /** Who opened it and how; `unknown` where the host keeps no mark. */
+  readonly openedBy: PersonId | 'system' | 'unknown';
+  readonly openedVia: Channel;
+  /** Whose matter it is now: requester, candidate. */
+  readonly subject?: PersonId;
+  readonly hired?: boolean;
+  readonly location?: string;
+  readonly consent?: { readonly storeUntil?: Date; readonly contact: boolean };
+  /** What reports count: status, company, channel, month, stage, source. Must be equal before and after. */
+  readonly tallies: Readonly<Record<string, string>>;
+}
+
+export interface Message {
+  readonly type: 'message';
+  readonly id: MessageId;
+  readonly dossier: DossierId;
+  readonly at: Date;
+  readonly channel: Channel;
+  /** Seen from the host: from a person outside, to a person outside, or among colleagues. */
+  readonly direction: 'incoming' | 'outgoing' | 'internal';
+  readonly author: PersonId | 'system' | 'unknown';
+  /** Addresses, or names where the host keeps no address. */
+  readonly from: readonly Personal[];
+  readonly to: readonly Personal[];
+  readonly copies: readonly Personal[];
+  readonly attendees: readonly Personal[];
+  /** Accounts the host itself names as recipients. */
+  readonly recipients: readonly PersonId[];
+  /** Whether it is what opened its dossier. */
+  readonly opensDossier: boolean;
+}
+
+/** What a spot holds. */
+export type Content =
+  | { readonly form: 'plain' | 'html'; readonly text: Personal }
+  /** Addresses or names, one an item. */
+  | { readonly form: 'list'; readonly items: readonly Personal[] }
+  /** A file: its bytes are not read, its name and description are. */
+  | { readonly form: 'file'; readonly name: Personal; readonly description?: Personal }
+  /** Whether an access, membership, session or subscription of the person is open. */
+  | { readonly form: 'access'; readonly open: boolean }
+  /** The host has something there and does not show it. */
+  | { readonly form: 'hidden' };
+
+export interface Spot {
+  readonly id: SpotId;
+  readonly kind: SpotKind;
+  /** For people: "note 3 on issue 42". Never personal. */
+  readonly label: string;
+  readonly of: Person | Dossier | Message;
+  readonly content: Content;
+  /** Whose value it holds, where it is one of the person's own lines: a user field, a watch. */
+  readonly holder?: PersonId;
+  /** Only where this spot can do less than its kind. */
+  readonly ability?: Ability;
+}
+
+/** What to list spots of. */
+export type Scope =
+  /** The account itself and every dossier it takes part in. */
+  | { readonly by: 'person'; readonly person: PersonId }
+  | { readonly by: 'dossier'; readonly dossier: DossierId }
+  /** Every dossier that mentions an identifier: a host may list too much, never too little. */
+  | { readonly by: 'mention'; readonly who: Identifiers }
+  | { readonly by: 'everything'; readonly since?: Date };
+
+/** Whom to look up. */
+export type PersonQuery = { readonly by: 'identifiers'; readonly who: Identifiers } | { readonly by: 'id'; readonly person: PersonId };
+
+export type StepId = Id<'step'>;
+
+/** A step made ready for its call: what the spot will hold afterwards. Lives in memory only. */
+export interface ReadyStep {
+  readonly id: StepId;
+  readonly spot: SpotId;
+  readonly kind: SpotKind;
+  readonly verb: Verb;
+  /** What to write with `cut`, `clear` and `set`; for `remove` and `close` there is nothing to write. */
+  readonly after?: { readonly form: 'plain' | 'html'; readonly text: Personal } | { readonly form: 'list'; readonly items: readonly Personal[] };
+  /** With `cut`: what the spot held when it was read, and the stretches that go (UTF-16 offsets into it). */
+  readonly before?: Personal;
+  readonly cuts?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Steps that go to the host in one call. */
+export interface StepGroup {
+  /** For logs: "PUT issue". Never personal. */
+  readonly call: string;
+  readonly steps: readonly ReadyStep[];
+}
+
+/** What a host claims about one step. A claim is no proof. */
+export interface Receipt {
+  readonly step: StepId;
+  readonly claim: 'done' | 'absent' | 'queued' | 'stale' | 'refused';
+  /** With `refused`: why. */
+  readonly code?: HostErrorCode;
+  /** With `refused`: what to do about it, in fixed words. */
+  readonly remedy?: string;
+}
+
+/** A spot read again. */
+export interface Reading {
+  readonly spot: SpotId;
+  readonly content: Content | 'gone';
+  /** The dossier it was read with, where the host shows it: its tallies are compared. */
+  readonly dossier?: Dossier;
+}
+
+/** Seven members, none optional: what a host cannot do is said in `abilities`, never by an empty method. Each may throw `HostError`. */
+export interface Host {
+  readonly profile: HostProfile;
+  /** Whether the key, the rights and the host's settings suffice: every obstacle, not the first. */
+  preflight(): Promise<readonly Obstacle[]>;
+  /** Inactive accounts too. Lists too much rather than too little; core filters. */
+  findPeople(query: PersonQuery): AsyncIterable<Person>;
+  /** The union of the scopes, each spot once, paged inside; a dossier is read once even if several scopes lead to it. */
+  spots(scopes: readonly Scope[]): AsyncIterable<Spot>;
+  /** Pure: as few calls as the host allows, each step once, order kept. */
+  group(steps: readonly ReadyStep[]): readonly StepGroup[];
+  /** Safe to repeat; absent is success; one receipt a step; throws `HostError` if the call as a whole failed. */
+  apply(group: StepGroup): Promise<readonly Receipt[]>;
+  /** Past every cache, in as few calls as the host allows; one reading a spot, in any order. */
+  reread(spots: readonly SpotId[]): AsyncIterable<Reading>;
+}
