@@ -1,0 +1,1 @@
+export { housePlugin } from './plugin.ts';
