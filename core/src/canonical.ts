@@ -1,0 +1,42 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * JSON in the one form RFC 8785 gives each value: keys sorted by UTF-16 units, no white space, properties that are
+ * `undefined` left out. Equal values have equal texts, so their digests can be compared.
+ * Throws `TypeError` for anything that is not plain JSON: dates, instances such as `Personal`, lone surrogates, infinity.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (isPlainObject(value)) return canonicalObject(value);
+  throw new TypeError('Only plain JSON has a canonical form: no dates, no instances, no numbers without an end.');
+}
+
+/** SHA-256 of the canonical JSON, 64 hex digits. Throws `TypeError` as `canonicalJson` does. */
+export function digestOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+function canonicalText(text: string): string {
+  if (/\p{Surrogate}/u.test(text))
+    throw new TypeError('Only well-formed text has a canonical form: half a pair stands alone.');
+  return JSON.stringify(text);
+}
+
+function canonicalObject(object: object): string {
+  const members = Object.entries(object)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, value]) => `${canonicalText(key)}:${canonicalJson(value)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** An object of any realm whose prototype, if it has one, is the top of the chain. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
