@@ -79,7 +79,16 @@ export interface HostProfile {
   readonly abilities: Readonly<Record<SpotKind, Ability>>;
 }
 
-export const personKinds = ['end-user', 'agent', 'administrator', 'candidate', 'employee', 'external', 'other', 'unknown'] as const;
+export const personKinds = [
+  'end-user',
+  'agent',
+  'administrator',
+  'candidate',
+  'employee',
+  'external',
+  'other',
+  'unknown',
+] as const;
 export type PersonKind = (typeof personKinds)[number];
 
 /** Facts about an account; core judges them. */
@@ -163,8 +172,10 @@ export interface Spot {
   readonly label: string;
   readonly of: Person | Dossier | Message;
   readonly content: Content;
-  /** Whose value it holds, where it is one of the person's own lines: a user field, a watch. */
+  /** Whose line it is, where it belongs to one account on somebody else's sheet: a watch, a membership. */
   readonly holder?: PersonId;
+  /** With a history entry: the kind of spot whose old value it keeps. */
+  readonly about?: SpotKind;
   /** Only where this spot can do less than its kind. */
   readonly ability?: Ability;
 }
@@ -179,7 +190,8 @@ export type Scope =
   | { readonly by: 'everything'; readonly since?: Date };
 
 /** Whom to look up. */
-export type PersonQuery = { readonly by: 'identifiers'; readonly who: Identifiers } | { readonly by: 'id'; readonly person: PersonId };
+export type PersonQuery =
+  { readonly by: 'identifiers'; readonly who: Identifiers } | { readonly by: 'id'; readonly person: PersonId };
 
 export type StepId = Id<'step'>;
 
@@ -190,7 +202,9 @@ export interface ReadyStep {
   readonly kind: SpotKind;
   readonly verb: Verb;
   /** What to write with `cut`, `clear` and `set`; for `remove` and `close` there is nothing to write. */
-  readonly after?: { readonly form: 'plain' | 'html'; readonly text: Personal } | { readonly form: 'list'; readonly items: readonly Personal[] };
+  readonly after?:
+    | { readonly form: 'plain' | 'html'; readonly text: Personal }
+    | { readonly form: 'list'; readonly items: readonly Personal[] };
   /** With `cut`: what the spot held when it was read, and the stretches that go (UTF-16 offsets into it). */
   readonly before?: Personal;
   readonly cuts?: readonly { readonly start: number; readonly end: number }[];

@@ -1,0 +1,35 @@
+import { receiptsOf } from './execute-calls.ts';
+import { stopIfInterrupted } from './execute-interrupt.ts';
+import type { Progress, Run } from './execute-run.ts';
+import type { Worklist } from './execute-worklist.ts';
+import type { Receipt, ReadyStep, StepId } from './host.ts';
+import type { Step } from './plan.ts';
+
+/** What the host claimed about each step. */
+export type Receipts = ReadonlyMap<StepId, Receipt>;
+
+/** Makes the calls of each phase, phase after phase; the journal knows of every call before it is made. */
+export async function* applyPhases(
+  run: Run,
+  list: Worklist,
+  phases: readonly (readonly Step[])[],
+  phase: Progress['phase'],
+): AsyncGenerator<Progress, Receipts> {
+  const receipts = new Map<StepId, Receipt>();
+  const of = phases.flat().length;
+  for (const steps of phases) {
+    for (const group of run.host.group(readyOf(list, steps))) {
+      stopIfInterrupted(run, list);
+      await run.journal.write({ intend: group.steps.map((step) => step.id) });
+      const progress = { phase, done: receipts.size, of };
+      for (const receipt of yield* receiptsOf({ host: run.host, clock: run.clock, progress }, group))
+        receipts.set(receipt.step, receipt);
+      yield { phase, done: receipts.size, of };
+    }
+  }
+  return receipts;
+}
+
+function readyOf(list: Worklist, steps: readonly Step[]): readonly ReadyStep[] {
+  return steps.flatMap((step) => list.readyFor(step) ?? []);
+}

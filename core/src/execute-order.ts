@@ -1,0 +1,39 @@
+import type { SpotKind } from './host.ts';
+import type { Step } from './plan.ts';
+
+/**
+ * The order inside a run. First nobody is mailed about it and the account cannot sign in, then leaves before branches,
+ * and last what the host finds the person by: a crash never hides a half-blanked person.
+ */
+const order: readonly (readonly SpotKind[])[] = [
+  ['person.access'],
+  ['dossier.people'],
+  ['attachment'],
+  ['message.body', 'message.subject', 'message.envelope'],
+  ['message.copies'],
+  ['dossier.title', 'dossier.description', 'dossier.field'],
+  ['dossier.history'],
+];
+const identityOrder: readonly (readonly SpotKind[])[] = [
+  ['person.history'],
+  ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
+];
+
+/** Steps on what the person left behind, in phases, each phase complete before the next. */
+export function contentPhases<T extends Pick<Step, 'kind'>>(steps: readonly T[]): readonly (readonly T[])[] {
+  return phased(steps, order);
+}
+
+/** Steps on who the person is: only once everything else is proven. */
+export function identityPhases<T extends Pick<Step, 'kind'>>(steps: readonly T[]): readonly (readonly T[])[] {
+  return phased(steps, identityOrder);
+}
+
+function phased<T extends Pick<Step, 'kind'>>(
+  steps: readonly T[],
+  phases: readonly (readonly SpotKind[])[],
+): readonly (readonly T[])[] {
+  return phases
+    .map((kinds) => kinds.flatMap((kind) => steps.filter((step) => step.kind === kind)))
+    .filter((phase) => phase.length > 0);
+}

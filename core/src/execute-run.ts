@@ -1,0 +1,78 @@
+import type { Approval } from './confirmation.ts';
+import type { HostErrorCode, Obstacle } from './errors.ts';
+import type { Finder } from './finding/finder.ts';
+import type { DossierId, Host, SpotId } from './host.ts';
+import type { Identifiers } from './identifiers.ts';
+import type { Journal } from './journal.ts';
+import type { Plan } from './plan.ts';
+import type { Rules } from './rules/rules.ts';
+
+/** Time, handed in: core has no clock of its own. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after so many milliseconds, or earlier when the run is interrupted. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** One execution of an approved plan. */
+export interface Run {
+  /** Opaque id of the run. */
+  readonly id: string;
+  readonly host: Host;
+  readonly plan: Plan;
+  readonly approval: Approval;
+  readonly who: Identifiers;
+  readonly finder: Finder;
+  readonly rules: Rules;
+  /** The plan's own key, see `PlanInput`. */
+  readonly key: Uint8Array;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Guards and rights once more, on the person as it is now. `resumed` tells that the run had begun before. */
+  check(resumed: boolean): Promise<readonly Obstacle[]>;
+  /** Go on to the person's name and address although the host refused some steps; they are reported as gaps. */
+  readonly acceptRefused?: boolean;
+  /** Asked before each call: true stops the run between two calls. */
+  interrupted?(): boolean;
+}
+
+/** Where a run is. Counts only. */
+export interface Progress {
+  readonly phase: 'reading' | 'blanking' | 'proving' | 'closing';
+  /** Spots read, or steps done in this phase. */
+  readonly done: number;
+  /** Of how many; missing while that is unknown. */
+  readonly of?: number;
+  /** The host asked to wait until then. */
+  readonly waitingUntil?: Date;
+}
+
+export const stopReasons = [
+  'not-approved',
+  'obstacles',
+  'plan-grew',
+  'interrupted',
+  'unfinished-steps',
+  'signed-out',
+  'not-permitted',
+  'gone',
+  'locked',
+  'too-fast',
+  'down',
+  'rejected',
+  'unreadable',
+] as const;
+export type StopReason = (typeof stopReasons)[number] &
+  (HostErrorCode | 'not-approved' | 'obstacles' | 'plan-grew' | 'interrupted' | 'unfinished-steps');
+
+/** How a run ended. `stopped` runs can be resumed unless they were never approved. */
+export interface Ending {
+  readonly state: 'done' | 'done-with-gaps' | 'stopped';
+  readonly reason?: StopReason;
+  /** What is wrong and what to do, for `stopped`. */
+  readonly obstacles: readonly Obstacle[];
+  /** Spots that need a step and are not in the plan: written since the review. */
+  readonly grown: readonly SpotId[];
+  /** Dossiers whose tallies were compared, and those that differ. */
+  readonly tallies: { readonly compared: number; readonly changed: readonly DossierId[] };
+}

@@ -1,0 +1,124 @@
+import type { Run } from './execute-run.ts';
+import { fingerprintOf, talliesFingerprint } from './fingerprint.ts';
+import type { DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from './host.ts';
+import type { JournalEntry } from './journal.ts';
+import type { Outcome, Settled } from './outcome.ts';
+import { decisionOn } from './plan-decide.ts';
+import type { Deciding } from './plan-decide.ts';
+import { decidingBy } from './plan-for.ts';
+import type { Step } from './plan.ts';
+import { readyStep } from './execute-ready.ts';
+import { isCleanAs } from './verdict.ts';
+
+const finals: readonly Outcome[] = ['clean', 'already-clean', 'unprovable', 'waiting'];
+
+/** The plan beside what the host holds now: which steps are ready, clean, stale or not seen yet. */
+export class Worklist {
+  readonly #run: Run;
+  readonly #deciding: Deciding;
+  readonly #steps: ReadonlyMap<SpotId, Step>;
+  readonly #attempted: ReadonlySet<StepId>;
+  readonly #open = new Map<StepId, Step>();
+  readonly #ready = new Map<StepId, ReadyStep>();
+  readonly #outcomes = new Map<StepId, Outcome>();
+  readonly #grown = new Set<SpotId>();
+  readonly #compared = new Map<DossierId, boolean>();
+
+  constructor(run: Run, entries: readonly JournalEntry[]) {
+    this.#run = run;
+    this.#deciding = decidingBy({ ...run, profile: run.host.profile, person: run.plan.person });
+    this.#steps = new Map(run.plan.steps.map((step) => [step.spot, step]));
+    this.#attempted = new Set(entries.map((entry) => entry.step));
+    const finished = new Map(
+      entries.flatMap(({ step, outcome }) =>
+        outcome !== undefined && finals.includes(outcome) ? [[step, outcome]] : [],
+      ),
+    );
+    for (const step of run.plan.steps) {
+      const outcome = finished.get(step.id);
+      if (outcome === undefined) this.#open.set(step.id, step);
+      else this.#outcomes.set(step.id, outcome);
+    }
+  }
+
+  /** Compares a spot as it is now with the plan. Answers what is settled by that alone. */
+  see(spot: Pick<Spot, 'id' | 'content'>): Settled | undefined {
+    const step = this.#steps.get(spot.id);
+    if (step === undefined || !this.#open.has(step.id) || this.#ready.has(step.id)) return undefined;
+    if (isCleanAs(step, spot.content, this.#deciding))
+      return { step: step.id, outcome: this.#attempted.has(step.id) ? 'clean' : 'already-clean' };
+    if (fingerprintOf(spot.content, this.#run.key) !== step.seen) return { step: step.id, outcome: 'stale' };
+    this.#ready.set(step.id, readyStep(step, spot.content, this.#deciding));
+    return undefined;
+  }
+
+  /** Notes a spot that would need a step and has none: it was written, or came to name the person, since the review. */
+  noteGrowth(spot: Spot): void {
+    if (!this.#steps.has(spot.id) && decisionOn(spot, this.#deciding).do === 'step') this.#grown.add(spot.id);
+  }
+
+  /** Settles a step whose spot was read again without having been listed. */
+  seeReread({ spot, content }: Reading): Settled | undefined {
+    if (content !== 'gone') return this.see({ id: spot, content });
+    const step = this.#steps.get(spot);
+    return step === undefined || !this.#open.has(step.id)
+      ? undefined
+      : { step: step.id, outcome: this.#attempted.has(step.id) ? 'clean' : 'already-clean' };
+  }
+
+  settle(settled: readonly Settled[]): void {
+    for (const { step, outcome } of settled) {
+      this.#outcomes.set(step, outcome);
+      this.#open.delete(step);
+      this.#ready.delete(step);
+    }
+  }
+
+  /** Compares a dossier's tallies with those of the plan. */
+  compare({ dossier }: Reading): void {
+    if (dossier === undefined) return;
+    const planned = this.#run.plan.tallies[dossier.id];
+    if (planned !== undefined)
+      this.#compared.set(dossier.id, planned === talliesFingerprint(dossier.tallies, this.#run.key));
+  }
+
+  /** Steps still to do, in the plan's order. */
+  get open(): readonly Step[] {
+    return [...this.#open.values()];
+  }
+
+  /** Steps whose spot was not listed: they are read again on their own. */
+  get unseen(): readonly Step[] {
+    return this.open.filter((step) => !this.#ready.has(step.id));
+  }
+
+  readyFor(step: Pick<Step, 'id'>): ReadyStep | undefined {
+    return this.#ready.get(step.id);
+  }
+
+  get deciding(): Deciding {
+    return this.#deciding;
+  }
+
+  get grown(): readonly SpotId[] {
+    return [...this.#grown];
+  }
+
+  get resumed(): boolean {
+    return this.#attempted.size > 0;
+  }
+
+  get tallies(): { readonly compared: number; readonly changed: readonly DossierId[] } {
+    return {
+      compared: this.#compared.size,
+      changed: [...this.#compared].filter(([, equal]) => !equal).map(([id]) => id),
+    };
+  }
+
+  /** How many steps ended how. */
+  get counts(): Readonly<Partial<Record<Outcome, number>>> {
+    const counts: Partial<Record<Outcome, number>> = {};
+    for (const outcome of this.#outcomes.values()) counts[outcome] = (counts[outcome] ?? 0) + 1;
+    return counts;
+  }
+}

@@ -1,0 +1,97 @@
+import { approvalObstacle } from './confirmation.ts';
+import { HostError } from './errors.ts';
+import { Ended, factOf, stopped, unfinished } from './execute-ending.ts';
+import { applyPhases } from './execute-apply.ts';
+import { contentPhases, identityPhases } from './execute-order.ts';
+import { prove } from './execute-prove.ts';
+import { readAgain } from './execute-read.ts';
+import type { Ending, Progress, Run } from './execute-run.ts';
+import { Worklist } from './execute-worklist.ts';
+import type { JournalEntry } from './journal.ts';
+import type { Step } from './plan.ts';
+
+/**
+ * Carries an approved plan out and proves it. Yields after every call, so that whoever runs it may stop or be killed at any
+ * point; the same run started again with the same journal goes on. Never throws for what a host does: that is an `Ending`.
+ * Throws `Fenced` when another process took the run over, and whatever the journal throws when it cannot be written.
+ */
+export async function* execute(run: Run): AsyncGenerator<Progress, Ending> {
+  const entries = await entriesOf(run);
+  const list = new Worklist(run, entries);
+  const ending = yield* endingOf(run, list);
+  await run.journal.write({ facts: [{ ...factOf(run, 'run-ended'), state: ending.state, counts: list.counts }] });
+  return ending;
+}
+
+async function* endingOf(run: Run, list: Worklist): AsyncGenerator<Progress, Ending> {
+  try {
+    return yield* carriedOut(run, list);
+  } catch (error) {
+    if (error instanceof Ended) return error.ending;
+    if (error instanceof HostError)
+      return stopped(list, error.code, {
+        code: 'host-setting',
+        says: error.message,
+        remedy: 'Resume the run when this is solved.',
+      });
+    throw error;
+  }
+}
+
+async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, Ending> {
+  await admit(run, list);
+  await run.journal.write({ facts: [factOf(run, list.resumed ? 'run-resumed' : 'run-started')] });
+  yield* readAgain(run, list);
+  if (list.grown.length > 0 && !list.resumed) return stopped(list, 'plan-grew', planGrew(list.grown.length));
+  yield* blanked(run, list, contentPhases(list.open), 'blanking');
+  const left = unfinished(list, run.acceptRefused ?? false);
+  if (left !== undefined) return left;
+  yield* blanked(run, list, identityPhases(list.open), 'closing');
+  return unfinished(list, run.acceptRefused ?? false) ?? endOf(run, list);
+}
+
+async function admit(run: Run, list: Worklist): Promise<void> {
+  const unapproved = approvalObstacle(run.plan, run.approval, run.rules.confirmation);
+  if (unapproved !== undefined) throw new Ended(stopped(list, 'not-approved', unapproved));
+  const obstacles = [...(await run.host.preflight()), ...(await run.check(list.resumed))];
+  if (obstacles.length > 0) throw new Ended(stopped(list, 'obstacles', ...obstacles));
+}
+
+async function* blanked(
+  run: Run,
+  list: Worklist,
+  phases: readonly (readonly Step[])[],
+  phase: Progress['phase'],
+): AsyncGenerator<Progress> {
+  const receipts = yield* applyPhases(run, list, phases, phase);
+  const again = yield* prove(run, list, { steps: phases.flat(), receipts, stillThere: 'retry' });
+  if (again.length === 0) return;
+  const secondReceipts = yield* applyPhases(run, list, [again], phase);
+  yield* prove(run, list, { steps: again, receipts: secondReceipts, stillThere: 'settle' });
+}
+
+function planGrew(spots: number): {
+  readonly code: 'confirmation-outdated';
+  readonly says: string;
+  readonly remedy: string;
+} {
+  return {
+    code: 'confirmation-outdated',
+    says: `Since the review ${String(spots)} more ${spots === 1 ? 'spot has' : 'spots have'} come up that must be blanked. Nothing was changed.`,
+    remedy: 'Review the plan as it is now and confirm that one.',
+  };
+}
+
+function endOf(run: Run, list: Worklist): Ending {
+  const { gaps, remains, unreached } = run.plan;
+  const { refused = 0, unprovable = 0, waiting = 0 } = list.counts;
+  const incomplete =
+    gaps.length + remains.length + unreached.length + refused + unprovable + waiting + list.grown.length > 0;
+  return { state: incomplete ? 'done-with-gaps' : 'done', obstacles: [], grown: list.grown, tallies: list.tallies };
+}
+
+async function entriesOf(run: Run): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for await (const entry of run.journal.entries()) entries.push(entry);
+  return entries;
+}

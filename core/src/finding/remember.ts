@@ -1,0 +1,23 @@
+import type { Content } from '../host.ts';
+import type { Personal } from '../personal.ts';
+import type { Finder, Finding } from './finder.ts';
+
+/** The same finder, which looks through each text only once however often it is asked; forgets a text with its last holder. */
+export function rememberingFinder(finder: Finder): Finder {
+  const known = new WeakMap<Personal, readonly Finding[]>();
+  const find = (text: Personal, form: 'plain' | 'html'): readonly Finding[] => {
+    const findings = known.get(text) ?? finder.find(text, form);
+    known.set(text, findings);
+    return findings;
+  };
+  const mentions = (content: Content): boolean => {
+    if (content.form !== 'plain' && content.form !== 'html') return finder.mentions(content);
+    return find(content.text, content.form).some((finding) => finding.sure === 'certain');
+  };
+  return {
+    find,
+    mentions,
+    cut: (text, form, replacement) => finder.cut(text, form, replacement),
+    isTheirs: (entry) => finder.isTheirs(entry),
+  };
+}

@@ -1,0 +1,154 @@
+import { digestOf } from './canonical.ts';
+import type { Finder } from './finding/finder.ts';
+import { rememberingFinder } from './finding/remember.ts';
+import { fingerprintOf, talliesFingerprint } from './fingerprint.ts';
+import type { Dossier, DossierId, HostProfile, MessageId, PersonId, Scope, Spot, SpotId, StepId } from './host.ts';
+import type { Identifiers } from './identifiers.ts';
+import { Personal } from './personal.ts';
+import { decisionOn, isAmbiguous } from './plan-decide.ts';
+import type { Deciding, Decision } from './plan-decide.ts';
+import { remainsOf, sideEffectsOf } from './plan-summary.ts';
+import type { Planned } from './plan-summary.ts';
+import type { Gap, Kept, Plan, Unreached } from './plan.ts';
+import { namesInMail, roleIn } from './rules/role.ts';
+import type { Rules } from './rules/rules.ts';
+
+/** What a plan is made of. The same input gives the same plan. */
+export interface PlanInput {
+  readonly profile: HostProfile;
+  readonly person: PersonId;
+  readonly finder: Finder;
+  readonly rules: Rules;
+  /** 32 bytes, random, of this plan alone: keys its fingerprints and placeholders. */
+  readonly key: Uint8Array;
+}
+
+/** Where to look for a person: as far as the host lets us. */
+export function scopesFor(profile: HostProfile, person: PersonId, who: Identifiers): readonly Scope[] {
+  const wanted: readonly Scope[] = [
+    { by: 'person', person },
+    { by: 'mention', who },
+  ];
+  return wanted.filter((scope) => profile.scopes.includes(scope.by));
+}
+
+/** How spots of this plan are decided on, at planning and again at the run. */
+export function decidingBy({ profile, person, finder, rules, key }: PlanInput): Deciding {
+  const unique = (spot: Spot): string => Personal.of(`${profile.id} ${spot.id}`).fingerprint(key).slice(0, 10);
+  return { profile, person, finder: rememberingFinder(finder), rules, unique };
+}
+
+/** Makes the plan from spots as they stream in; no spot's text is held on to. */
+export async function planFor(input: PlanInput, spots: AsyncIterable<Spot>): Promise<Plan> {
+  const drafts = new Drafts(input);
+  for await (const spot of spots) drafts.add(spot);
+  return drafts.plan();
+}
+
+interface Draft {
+  readonly spot: Pick<Spot, 'id' | 'kind' | 'label'>;
+  readonly seen: string;
+  readonly decision: Decision;
+  /** The message it is in, and what happens if any part of that mail holds the person's address. */
+  readonly ifNamed?: { readonly message: MessageId; readonly decision: Decision };
+}
+
+/** Collects decisions: a mail's subject may have to go because of an address in its body, which comes later. */
+class Drafts {
+  readonly #input: PlanInput;
+  readonly #deciding: Deciding;
+  readonly #drafts = new Map<SpotId, Draft>();
+  readonly #named = new Set<MessageId>();
+  readonly #ambiguous: SpotId[] = [];
+  readonly #tallies: Record<DossierId, string> = {};
+
+  constructor(input: PlanInput) {
+    this.#input = input;
+    this.#deciding = decidingBy(input);
+  }
+
+  add(spot: Spot): void {
+    if (spot.of.type === 'dossier') this.#count(spot.of);
+    if (this.#drafts.has(spot.id)) return;
+    const role = roleIn(spot, this.#deciding);
+    const decision = decisionOn(spot, this.#deciding, role);
+    if (isAmbiguous(spot.content, this.#deciding)) this.#ambiguous.push(spot.id);
+    const { id, kind, label } = spot;
+    this.#drafts.set(id, {
+      spot: { id, kind, label },
+      seen: fingerprintOf(spot.content, this.#input.key),
+      decision,
+      ...this.#ifNamed(spot, role),
+    });
+  }
+
+  #ifNamed(spot: Spot, role: string): Pick<Draft, 'ifNamed'> {
+    if (spot.of.type !== 'message' || (role !== 'mentioned' && role !== 'uninvolved')) return {};
+    if (namesInMail(spot, this.#deciding)) this.#named.add(spot.of.id);
+    return { ifNamed: { message: spot.of.id, decision: decisionOn(spot, this.#deciding, 'named-in-mail') } };
+  }
+
+  #count(dossier: Dossier): void {
+    this.#tallies[dossier.id] ??= talliesFingerprint(dossier.tallies, this.#input.key);
+  }
+
+  plan(): Plan {
+    const { profile, person, rules } = this.#input;
+    const decided = [...this.#drafts.values()].map((draft) => ({ draft, decision: this.#final(draft) }));
+    const planned = decided.flatMap(({ draft, decision }) =>
+      decision.do === 'step' ? [plannedStep(draft, decision)] : [],
+    );
+    const content = {
+      version: 1 as const,
+      host: profile.id,
+      person,
+      rules: { name: rules.name, digest: digestOf(rules) },
+      steps: planned.map(({ step }) => step),
+      kept: decided.flatMap(({ draft, decision }): Kept[] =>
+        decision.do === 'keep' ? [{ spot: draft.spot.id, kind: draft.spot.kind, why: decision.why }] : [],
+      ),
+      gaps: decided.flatMap(({ draft: { spot }, decision }): Gap[] =>
+        decision.do === 'gap' ? [{ spot: spot.id, kind: spot.kind, label: spot.label, ...decision.reason }] : [],
+      ),
+      unreached: unreachedOf(profile),
+      remains: remainsOf(planned),
+      sideEffects: sideEffectsOf(planned),
+      ambiguous: this.#ambiguous,
+      tallies: this.#tallies,
+    };
+    return { ...content, digest: digestOf(content) };
+  }
+
+  #final({ decision, ifNamed }: Draft): Decision {
+    return ifNamed !== undefined && this.#named.has(ifNamed.message) ? ifNamed.decision : decision;
+  }
+}
+
+function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 'step' }>): Planned {
+  const { verb, role, ability, to } = decision;
+  const id = stepIdFor(spot.id);
+  return {
+    step: {
+      id,
+      spot: spot.id,
+      kind: spot.kind,
+      label: spot.label,
+      verb,
+      role,
+      seen,
+      provable: ability.provable,
+      ...(to === undefined ? {} : { to }),
+    },
+    ability,
+  };
+}
+
+/** A spot has one step at most, so its step is called by it. */
+function stepIdFor(spot: SpotId): StepId {
+  return `step:${spot}` as StepId;
+}
+
+function unreachedOf(profile: HostProfile): readonly Unreached[] {
+  const missing = (['person', 'mention'] as const).filter((scope) => !profile.scopes.includes(scope));
+  return missing.map((scope) => ({ scope, because: `${profile.name} cannot be searched by ${scope}.` }));
+}

@@ -1,0 +1,62 @@
+import type { Spot, SpotKind, Verb } from '../host.ts';
+import type { Role, Rules, Treatment } from './rules.ts';
+
+/** How a kind is blanked, best verb first. Messages are not removed unless the rules say so: their number is a statistic. */
+const blankingVerbs: Readonly<Record<SpotKind, readonly Verb[]>> = {
+  'person.name': ['set'],
+  'person.email': ['clear', 'remove', 'set'],
+  'person.login': ['set', 'clear'],
+  'person.phone': ['clear', 'remove', 'set'],
+  'person.photo': ['remove', 'clear'],
+  'person.field': ['clear', 'remove', 'set'],
+  'person.history': ['clear', 'remove', 'set'],
+  'person.access': ['close', 'remove'],
+  'dossier.title': ['set', 'clear'],
+  'dossier.description': ['clear', 'set'],
+  'dossier.field': ['clear', 'remove', 'set'],
+  'dossier.people': ['remove', 'close', 'clear'],
+  'dossier.history': ['clear', 'set', 'remove'],
+  'message.subject': ['clear', 'set'],
+  'message.body': ['clear', 'set'],
+  'message.copies': ['clear', 'remove'],
+  'message.envelope': ['clear', 'remove', 'set'],
+  attachment: ['remove'],
+};
+
+const messageKinds: readonly SpotKind[] = ['message.subject', 'message.body'];
+
+/** What the rules say for a spot in a role. A history entry is treated as strictly as what it is a copy of. */
+export function treatmentFor(spot: Spot, role: Role, rules: Rules): Treatment {
+  const plain = rules.spots[spot.kind][role] ?? 'keep';
+  if (spot.about !== undefined) return stricter(plain, rules.spots[spot.about][role] ?? 'keep');
+  return spot.kind === 'message.copies' && plain === 'blank' && rules.copies === 'subject-only' ? 'cut' : plain;
+}
+
+function stricter(one: Treatment, other: Treatment): Treatment {
+  if (one === 'blank' || other === 'blank') return 'blank';
+  return one === 'cut' || other === 'cut' ? 'cut' : 'keep';
+}
+
+/** The verbs that carry a treatment out, best first. */
+export function verbsFor(kind: SpotKind, treatment: 'blank' | 'cut', rules: Rules): readonly Verb[] {
+  if (treatment === 'cut') return ['cut'];
+  const removable = messageKinds.includes(kind) && rules.onlyRemovable === 'remove';
+  return removable ? [...blankingVerbs[kind], 'remove'] : blankingVerbs[kind];
+}
+
+/** The fixed text for a `set`; `unique` tells this spot's placeholder from every other one's. */
+export function replacementFor(kind: SpotKind, rules: Rules, unique: string): string {
+  const { replacement } = rules;
+  if (kind === 'person.name') return replacement.name;
+  if (kind === 'person.login') return replacement.login.replaceAll('{unique}', unique);
+  if (kind === 'person.email') return replacement.address.replaceAll('{unique}', unique);
+  return replacement.text;
+}
+
+/** Whether a text is what `replacementFor` gives, for any unique part: an account that was anonymized before. */
+export function isReplacement(kind: SpotKind, rules: Rules, text: string): boolean {
+  const [before = '', after = ''] = replacementFor(kind, rules, '\n').split('\n');
+  if (before === text && after === '') return true;
+  const middle = text.slice(before.length, text.length - after.length);
+  return text.startsWith(before) && text.endsWith(after) && /^[0-9a-f]{10}$/.test(middle);
+}
