@@ -1,12 +1,12 @@
 import { approvalObstacle } from './confirmation.ts';
 import { HostError } from './errors.ts';
-import { Ended, factOf, stopped, unfinished } from './execute-ending.ts';
-import { applyPhases } from './execute-apply.ts';
-import { contentPhases, identityPhases } from './execute-order.ts';
-import { prove } from './execute-prove.ts';
-import { readAgain } from './execute-read.ts';
-import type { Ending, Progress, Run } from './execute-run.ts';
-import { Worklist } from './execute-worklist.ts';
+import { Ended, factOf, stopped, unfinished } from './execution/ending.ts';
+import { applyPhases } from './execution/apply.ts';
+import { contentPhases, identityPhases } from './execution/order.ts';
+import { prove } from './execution/prove.ts';
+import { readAgain } from './execution/read.ts';
+import type { Ending, Progress, Run } from './execution/run.ts';
+import { Worklist } from './execution/worklist.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Step } from './plan.ts';
 

@@ -1,11 +1,11 @@
-import type { Can, Content, HostProfile, Spot, Verb } from './host.ts';
-import type { Gap, KeptReason } from './plan.ts';
-import { abilityOf } from './plan.ts';
-import { roleIn } from './rules/role.ts';
-import type { Subject } from './rules/role.ts';
-import type { Role, Treatment } from './rules/rules.ts';
-import { replacementFor, treatmentFor, verbsFor } from './rules/treatment.ts';
-import { isCleanAs } from './verdict.ts';
+import type { Can, Content, HostProfile, Spot, Verb } from '../host.ts';
+import type { Gap, KeptReason } from '../plan.ts';
+import { abilityOf } from '../plan.ts';
+import { roleIn } from '../rules/role.ts';
+import type { Subject } from '../rules/role.ts';
+import type { Role, Treatment } from '../rules/rules.ts';
+import { replacementFor, treatmentFor, verbsFor } from '../rules/treatment.ts';
+import { isCleanAs } from '../verdict.ts';
 
 /** What the rules make of one spot. */
 export type Decision =

@@ -1,6 +1,6 @@
-import { Ended, stopped } from './execute-ending.ts';
-import type { Run } from './execute-run.ts';
-import type { Worklist } from './execute-worklist.ts';
+import { Ended, stopped } from './ending.ts';
+import type { Run } from './run.ts';
+import type { Worklist } from './worklist.ts';
 
 /** Ends the run here if somebody asked for it. Called between calls only. */
 export function stopIfInterrupted(run: Run, list: Worklist): void {

@@ -1,6 +1,6 @@
-import { HostError } from './errors.ts';
-import type { Clock, Progress } from './execute-run.ts';
-import type { Host, Receipt, StepGroup } from './host.ts';
+import { HostError } from '../errors.ts';
+import type { Clock, Progress } from './run.ts';
+import type { Host, Receipt, StepGroup } from '../host.ts';
 
 const TRIES = 6;
 const FIRST_WAIT = 1_000;

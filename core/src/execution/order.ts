@@ -1,5 +1,5 @@
-import type { SpotKind } from './host.ts';
-import type { Step } from './plan.ts';
+import type { SpotKind } from '../host.ts';
+import type { Step } from '../plan.ts';
 
 /**
  * The order inside a run. First nobody is mailed about it and the account cannot sign in, then leaves before branches,

@@ -1,14 +1,14 @@
-import type { Run } from './execute-run.ts';
-import { fingerprintOf, talliesFingerprint } from './fingerprint.ts';
-import type { DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from './host.ts';
-import type { JournalEntry } from './journal.ts';
-import type { Outcome, Settled } from './outcome.ts';
-import { decisionOn } from './plan-decide.ts';
-import type { Deciding } from './plan-decide.ts';
-import { decidingBy } from './plan-for.ts';
-import type { Step } from './plan.ts';
-import { readyStep } from './execute-ready.ts';
-import { isCleanAs } from './verdict.ts';
+import type { Run } from './run.ts';
+import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
+import type { DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from '../host.ts';
+import type { JournalEntry } from '../journal.ts';
+import type { Outcome, Settled } from '../outcome.ts';
+import { decisionOn } from '../planning/decide.ts';
+import type { Deciding } from '../planning/decide.ts';
+import { decidingBy } from '../planning/plan-for.ts';
+import type { Step } from '../plan.ts';
+import { readyStep } from './ready.ts';
+import { isCleanAs } from '../verdict.ts';
 
 const finals: readonly Outcome[] = ['clean', 'already-clean', 'unprovable', 'waiting'];
 

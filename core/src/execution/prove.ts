@@ -1,12 +1,12 @@
-import type { Receipts } from './execute-apply.ts';
-import { factOf } from './execute-ending.ts';
-import { rereadEach } from './execute-read.ts';
-import type { Progress, Run } from './execute-run.ts';
-import type { Worklist } from './execute-worklist.ts';
-import type { Content, SpotId } from './host.ts';
-import type { Outcome, Settled } from './outcome.ts';
-import type { Step } from './plan.ts';
-import { verdictOn } from './verdict.ts';
+import type { Receipts } from './apply.ts';
+import { factOf } from './ending.ts';
+import { rereadEach } from './read.ts';
+import type { Progress, Run } from './run.ts';
+import type { Worklist } from './worklist.ts';
+import type { Content, SpotId } from '../host.ts';
+import type { Outcome, Settled } from '../outcome.ts';
+import type { Step } from '../plan.ts';
+import { verdictOn } from '../verdict.ts';
 
 const BATCH = 200;
 

@@ -1,11 +1,11 @@
-import type { Approval } from './confirmation.ts';
-import type { HostErrorCode, Obstacle } from './errors.ts';
-import type { Finder } from './finding/finder.ts';
-import type { DossierId, Host, SpotId } from './host.ts';
-import type { Identifiers } from './identifiers.ts';
-import type { Journal } from './journal.ts';
-import type { Plan } from './plan.ts';
-import type { Rules } from './rules/rules.ts';
+import type { Approval } from '../confirmation.ts';
+import type { HostErrorCode, Obstacle } from '../errors.ts';
+import type { Finder } from '../finding/finder.ts';
+import type { DossierId, Host, SpotId } from '../host.ts';
+import type { Identifiers } from '../identifiers.ts';
+import type { Journal } from '../journal.ts';
+import type { Plan } from '../plan.ts';
+import type { Rules } from '../rules/rules.ts';
 
 /** Time, handed in: core has no clock of its own. */
 export interface Clock {

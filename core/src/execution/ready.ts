@@ -1,7 +1,7 @@
-import type { Content, ReadyStep } from './host.ts';
-import type { Deciding } from './plan-decide.ts';
-import { Personal } from './personal.ts';
-import type { Step } from './plan.ts';
+import type { Content, ReadyStep } from '../host.ts';
+import type { Deciding } from '../planning/decide.ts';
+import { Personal } from '../personal.ts';
+import type { Step } from '../plan.ts';
 
 /** A step with what its call needs, from what the spot holds now. */
 export function readyStep(step: Step, content: Content, deciding: Deciding): ReadyStep {

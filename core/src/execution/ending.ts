@@ -1,7 +1,7 @@
-import type { Obstacle } from './errors.ts';
-import type { Ending, Run, StopReason } from './execute-run.ts';
-import type { Worklist } from './execute-worklist.ts';
-import type { LedgerFact } from './ledger-entry.ts';
+import type { Obstacle } from '../errors.ts';
+import type { Ending, Run, StopReason } from './run.ts';
+import type { Worklist } from './worklist.ts';
+import type { LedgerFact } from '../ledger-entry.ts';
 
 /** Thrown inside a run to end it early; never leaves `execute`. */
 export class Ended extends Error {

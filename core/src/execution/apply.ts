@@ -1,9 +1,9 @@
-import { receiptsOf } from './execute-calls.ts';
-import { stopIfInterrupted } from './execute-interrupt.ts';
-import type { Progress, Run } from './execute-run.ts';
-import type { Worklist } from './execute-worklist.ts';
-import type { Receipt, ReadyStep, StepId } from './host.ts';
-import type { Step } from './plan.ts';
+import { receiptsOf } from './calls.ts';
+import { stopIfInterrupted } from './interrupt.ts';
+import type { Progress, Run } from './run.ts';
+import type { Worklist } from './worklist.ts';
+import type { Receipt, ReadyStep, StepId } from '../host.ts';
+import type { Step } from '../plan.ts';
 
 /** What the host claimed about each step. */
 export type Receipts = ReadonlyMap<StepId, Receipt>;

@@ -1,10 +1,10 @@
-import { Patience } from './execute-calls.ts';
-import { stopIfInterrupted } from './execute-interrupt.ts';
-import type { Progress, Run } from './execute-run.ts';
-import type { Worklist } from './execute-worklist.ts';
-import type { Reading, Spot, SpotId, StepId } from './host.ts';
-import type { Settled } from './outcome.ts';
-import { scopesFor } from './plan-for.ts';
+import { Patience } from './calls.ts';
+import { stopIfInterrupted } from './interrupt.ts';
+import type { Progress, Run } from './run.ts';
+import type { Worklist } from './worklist.ts';
+import type { Reading, Spot, SpotId, StepId } from '../host.ts';
+import type { Settled } from '../outcome.ts';
+import { scopesFor } from '../planning/plan-for.ts';
 
 const PAGE = 200;
 

@@ -1,5 +1,5 @@
-import type { Can, SpotKind } from './host.ts';
-import type { Remains, SideEffect, Step } from './plan.ts';
+import type { Can, SpotKind } from '../host.ts';
+import type { Remains, SideEffect, Step } from '../plan.ts';
 
 /** A step with the ability it rests on. */
 export interface Planned {

@@ -1,17 +1,17 @@
-import { digestOf } from './canonical.ts';
-import type { Finder } from './finding/finder.ts';
-import { rememberingFinder } from './finding/remember.ts';
-import { fingerprintOf, talliesFingerprint } from './fingerprint.ts';
-import type { Dossier, DossierId, HostProfile, MessageId, PersonId, Scope, Spot, SpotId, StepId } from './host.ts';
-import type { Identifiers } from './identifiers.ts';
-import { Personal } from './personal.ts';
-import { decisionOn, isAmbiguous } from './plan-decide.ts';
-import type { Deciding, Decision } from './plan-decide.ts';
-import { remainsOf, sideEffectsOf } from './plan-summary.ts';
-import type { Planned } from './plan-summary.ts';
-import type { Gap, Kept, Plan, Unreached } from './plan.ts';
-import { namesInMail, roleIn } from './rules/role.ts';
-import type { Rules } from './rules/rules.ts';
+import { digestOf } from '../canonical.ts';
+import type { Finder } from '../finding/finder.ts';
+import { rememberingFinder } from '../finding/remember.ts';
+import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
+import type { Dossier, DossierId, HostProfile, MessageId, PersonId, Scope, Spot, SpotId, StepId } from '../host.ts';
+import type { Identifiers } from '../identifiers.ts';
+import { Personal } from '../personal.ts';
+import { decisionOn, isAmbiguous } from './decide.ts';
+import type { Deciding, Decision } from './decide.ts';
+import { remainsOf, sideEffectsOf } from './summary.ts';
+import type { Planned } from './summary.ts';
+import type { Gap, Kept, Plan, Unreached } from '../plan.ts';
+import { namesInMail, roleIn } from '../rules/role.ts';
+import type { Rules } from '../rules/rules.ts';
 
 /** What a plan is made of. The same input gives the same plan. */
 export interface PlanInput {
