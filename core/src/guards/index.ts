@@ -1,0 +1,42 @@
+import type { Obstacle, ObstacleCode } from '../errors.ts';
+import { accessRemoved } from './access-removed.ts';
+import { alreadyAnonymized } from './already-anonymized.ts';
+import { endUsersOnly } from './end-users-only.ts';
+import type { Guard, GuardFacts } from './guard-facts.ts';
+import { legalHold } from './legal-hold.ts';
+import { masteredElsewhere } from './mastered-elsewhere.ts';
+import { notLastAdministrator } from './not-last-administrator.ts';
+import { notOneself } from './not-oneself.ts';
+import { runInProgress } from './run-in-progress.ts';
+
+export type { Guard, GuardFacts, OpenRun } from './guard-facts.ts';
+export { guardSettingsSchema, type GuardSettings } from './guard-settings.ts';
+export { holdReasons, holdSchema, type Hold, type HoldReason } from './hold.ts';
+
+/** When the guards are asked. The same questions at review and before a run starts; a resumed run is its own trace. */
+export type GuardPhase = 'review' | 'run' | 'resume';
+
+/** What the reviewer has acknowledged, and when this is asked. */
+export interface GuardCheck {
+  readonly phase: GuardPhase;
+  /** Counts only for obstacles that may be acknowledged. */
+  readonly acknowledged: readonly ObstacleCode[];
+}
+
+const always: readonly Guard[] = [
+  endUsersOnly,
+  accessRemoved,
+  notOneself,
+  notLastAdministrator,
+  masteredElsewhere,
+  legalHold,
+];
+const beforeItStarts: readonly Guard[] = [alreadyAnonymized, runInProgress];
+
+/** Everything that stands in the way of anonymizing this person now, not only the first. Empty: nothing does. */
+export function obstaclesFor(facts: GuardFacts, { phase, acknowledged }: GuardCheck): readonly Obstacle[] {
+  const guards = phase === 'resume' ? always : [...always, ...beforeItStarts];
+  const isAcknowledged = ({ code, acknowledgeable }: Obstacle): boolean =>
+    acknowledgeable === true && acknowledged.includes(code);
+  return guards.flatMap((guard) => guard(facts)).filter((obstacle) => !isAcknowledged(obstacle));
+}
