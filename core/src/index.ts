@@ -17,4 +17,5 @@ export * from './rules/default-rules.ts';
 export * from './rules/parse-rules.ts';
 export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';
+export type * from './store.ts';
 export * from './verdict.ts';

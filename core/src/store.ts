@@ -1,0 +1,81 @@
+import type { Approval } from './confirmation.ts';
+import type { Ending } from './execution/run.ts';
+import type { PersonId, PersonKind } from './host.ts';
+import type { PlainIdentifiers } from './identifiers.ts';
+import type { Journal, JournalEntry } from './journal.ts';
+import type { LedgerFact } from './ledger-entry.ts';
+import type { Settled } from './outcome.ts';
+import type { Plan } from './plan.ts';
+
+/** A plan as stored after a review. */
+export interface PlanRecord {
+  /** Random id. */
+  readonly id: string;
+  /** The host's name in the settings, not its kind: an installation may have two of a kind. */
+  readonly host: string;
+  readonly person: PersonId;
+  readonly personKind: PersonKind;
+  readonly plan: Plan;
+  /** Opaque id of the reviewer. */
+  readonly reviewedBy: string;
+  readonly reviewedAt: Date;
+}
+
+/**
+ * What a run needs to know about the person: kept sealed under a key that is not in the database, from the review
+ * until the run ends or the plan is forgotten, then destroyed.
+ */
+export interface RunSecrets {
+  readonly identifiers: PlainIdentifiers;
+  /** The plan's key, 32 bytes. */
+  readonly key: Uint8Array;
+}
+
+export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps';
+
+/** A run as stored; it is open until it is `done` or `done-with-gaps`. */
+export interface RunRecord {
+  readonly id: string;
+  readonly plan: PlanRecord;
+  readonly approval: Approval;
+  readonly state: RunState;
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+  /** How it ended last, for `stopped`, `done`, `done-with-gaps`. */
+  readonly ending?: Ending;
+  /** Position in the ledger when it ended. */
+  readonly ledger?: { readonly seq: number; readonly hash: string };
+}
+
+/** A run this process owns: its journal throws `Fenced` once another process has taken it over. */
+export interface OwnedRun {
+  readonly record: RunRecord;
+  readonly secrets: RunSecrets;
+  readonly journal: Journal;
+  /** Writes how it ended; with `done` and `done-with-gaps` destroys the secrets in the same transaction. */
+  end(ending: Ending): Promise<RunRecord>;
+}
+
+/** What survives between two commands or two calls of a server. Every method may throw a storage error with a remedy. */
+export interface Store {
+  /** Stores a reviewed plan and seals its secrets, with a ledger line. An older plan of the same person that was never run is forgotten, secrets first. */
+  savePlan(record: PlanRecord, secrets: RunSecrets): Promise<void>;
+  /** The newest plan of a person that was not run yet. */
+  latestPlan(host: string, person: PersonId): Promise<PlanRecord | undefined>;
+  plan(id: string): Promise<PlanRecord | undefined>;
+  /**
+   * Begins a run from a plan and owns it. Uses the approval up: an approval, and a plan, begin one run only.
+   * Throws if another run on the same person is open.
+   */
+  begin(plan: string, approval: Approval): Promise<OwnedRun>;
+  /** Takes an open run over, whoever owned it: they are fenced off from then on. */
+  takeOver(run: string): Promise<OwnedRun>;
+  run(id: string): Promise<RunRecord | undefined>;
+  /** Newest first. */
+  runs(filter?: { readonly open?: boolean; readonly host?: string }): Promise<readonly RunRecord[]>;
+  /** What a run's journal holds, for reports: settled steps with code and remedy, and steps without an outcome yet. */
+  outcomes(run: string): AsyncIterable<JournalEntry & Partial<Settled>>;
+  /** Appends facts to the ledger. */
+  note(...facts: readonly LedgerFact[]): Promise<void>;
+  close(): Promise<void>;
+}
