@@ -189,7 +189,7 @@ export default tseslint.config(
     extends: [jest.configs['flat/recommended']],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert', '*.run'] }],
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert', 'tryRule', 'tryTypedRule'] }],
       'jest/no-conditional-expect': 'off',
       'jest/no-standalone-expect': 'off',
       'max-lines': 'off',

@@ -71,7 +71,7 @@ module.exports = {
       name: 'other workspaces are imported by package name',
       severity: 'error',
       from: { path: '^(core|plugins/[^/]+|packages/[^/]+|test)/' },
-      to: { path: ours, pathNot: '^$1/', dependencyTypesNot: ['aliased-workspace', 'npm'] },
+      to: { path: ours, pathNot: '^$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased-workspace'] },
     },
     {
       name: 'a package names what it imports in its own package.json',
@@ -83,7 +83,11 @@ module.exports = {
     {
       name: 'no file that nothing imports',
       severity: 'error',
-      from: { orphan: true, path: ours, pathNot: [tests, String.raw`/src/index\.ts$`, String.raw`-command\.ts$`, String.raw`\.cjs$`] },
+      from: {
+        orphan: true,
+        path: ours,
+        pathNot: [tests, String.raw`/src/index\.ts$`, String.raw`-command\.ts$`, String.raw`\.cjs$`],
+      },
       to: {},
     },
   ],

@@ -8,10 +8,10 @@ import ts from 'typescript';
  */
 export function foreignErrors({ program, getTypeAtLocation }: ParserServicesWithTypeInformation): Judge {
   const isForeign = (type: ts.Type): boolean => {
-    if (type.isUnion()) return type.types.some(isForeign);
+    if (type.isUnionOrIntersection()) return type.types.some(isForeign);
     if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return true;
     if (type.getProperty('message') === undefined || type.getProperty('stack') === undefined) return false;
-    return !(type.symbol.declarations ?? []).every((declaration) => isOurs(declaration, program));
+    return !(type.getSymbol()?.declarations ?? []).every((declaration) => isOurs(declaration, program));
   };
   return (node) => isForeign(getTypeAtLocation(node));
 }
