@@ -3,14 +3,16 @@
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-STATE=${LETHE_REDMINE_STATE:-/run/lethe-redmine}
+# Debian's Redmine can run several instances from one installation, each with its own database, files and log.
+INSTANCE=${LETHE_REDMINE_INSTANCE:-default}
+STATE=${LETHE_REDMINE_STATE:-/run/lethe-redmine/$INSTANCE}
 PORT=${LETHE_REDMINE_PORT:-8091}
 HOME_DIR=/usr/share/redmine
 PLUGIN_DIR=$HOME_DIR/plugins/lethe
-DATABASE=/var/lib/dbconfig-common/sqlite3/redmine/instances/default/redmine_default
-FILES=/var/lib/redmine/default/files
-LOG_DIR=/var/log/redmine/default
-export RAILS_ENV=production REDMINE_INSTANCE=default RAILS_SERVE_STATIC_FILES=1
+DATABASE=/var/lib/dbconfig-common/sqlite3/redmine/instances/$INSTANCE/redmine_$INSTANCE
+FILES=/var/lib/redmine/$INSTANCE/files
+LOG_DIR=/var/log/redmine/$INSTANCE
+export RAILS_ENV=production REDMINE_INSTANCE=$INSTANCE RAILS_SERVE_STATIC_FILES=1
 # Where Ruby, as www-data, puts its temporary files: /tmp is not writable for it on every machine.
 TEMP=$STATE/tmp
 

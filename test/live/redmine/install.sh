@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs Redmine (Debian's package, on SQLite) and gives it the settings REST cannot make. As root, on Debian 12.
-# Safe to repeat. About 100 s and 1.1 GB on a bare machine. Afterwards: `. /run/lethe-redmine/env`, then ./start.sh
+# Safe to repeat. About 100 s and 1.1 GB on a bare machine. Afterwards: . /run/lethe-redmine/default/env; ./start.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need_root
 export DEBIAN_FRONTEND=noninteractive
@@ -29,15 +29,31 @@ redmine redmine/old-instances string
 D
 }
 
+is_installed() {
+  [ "$(dpkg-query -W -f '${Status}\n' redmine redmine-sqlite puma sqlite3 curl 2>/dev/null | grep -c 'ok installed')" = 5 ]
+}
+
 install_packages() {
-  dpkg -s redmine redmine-sqlite puma sqlite3 curl procps >/dev/null 2>&1 && [ -s "$DATABASE" ] && return 0
+  is_installed && return 0
   command -v apt-get >/dev/null || die 'no apt-get here: the live suite needs Debian 12 (bookworm)'
   again apt-get update -qq
   again apt-get install -y -qq --no-install-recommends debconf-utils
   again answer_debconf
-  again apt-get install -y -qq --no-install-recommends redmine redmine-sqlite puma sqlite3 curl procps
-  [ -s "$DATABASE" ] || again dpkg-reconfigure -fnoninteractive redmine
-  [ -s "$DATABASE" ] || die "the package made no database at $DATABASE"
+  again apt-get install -y -qq --no-install-recommends redmine redmine-sqlite puma sqlite3 curl
+}
+
+# The package makes the instance "default"; any other is laid out here in the same way.
+make_instance() {
+  [ -s "$DATABASE" ] && return 0
+  [ "$INSTANCE" = default ] && again dpkg-reconfigure -fnoninteractive redmine && return 0
+  local etc=/etc/redmine/$INSTANCE cache=/var/cache/redmine/$INSTANCE
+  install -d -o www-data -g www-data "$etc" "$LOG_DIR" "$cache/tmp" "$cache/plugin_assets" "$FILES" "$(dirname "$DATABASE")"
+  sed "s/default/$INSTANCE/g" /etc/redmine/default/database.yml | install -m 640 -g www-data /dev/stdin "$etc/database.yml"
+  random_hex 16 | install -m 640 -g www-data /dev/stdin "$etc/secret_key.txt"
+  ln -sfn "$etc" "$(dirname "$FILES")/config"
+  ln -sfn "$LOG_DIR" "$(dirname "$FILES")/log"
+  ln -sfn "$cache/tmp" "$(dirname "$FILES")/tmp"
+  (cd "$HOME_DIR" && SCHEMA=$TEMP/schema.rb as_redmine bin/rails db:migrate && REDMINE_LANG=en as_redmine bin/rails redmine:load_default_data) >/dev/null
 }
 
 random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
@@ -58,6 +74,8 @@ E
 
 install_packages
 make_state
+make_instance
+[ -s "$DATABASE" ] || die "there is no database at $DATABASE"
 write_keys
 . "$STATE/env"
 is_running && die 'stop Redmine first (./stop.sh): settings made under a running server stay unseen by it'

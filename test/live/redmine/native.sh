@@ -3,7 +3,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need_root
 case ${1:-} in
-  on) rm -rf "$PLUGIN_DIR"; cp -r "$HERE/../../../plugins/redmine/native" "$PLUGIN_DIR"; chmod -R a+rX "$PLUGIN_DIR" ;;
+  on) mkdir -p "$(dirname "$PLUGIN_DIR")"; rm -rf "$PLUGIN_DIR"; cp -r "$HERE/../../../plugins/redmine/native" "$PLUGIN_DIR"; chmod -R a+rX "$PLUGIN_DIR" ;;
   off) rm -rf "$PLUGIN_DIR" ;;
   *) die 'usage: native.sh on|off' ;;
 esac
