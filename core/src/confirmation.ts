@@ -1,4 +1,4 @@
-import type { Obstacle } from './errors.ts';
+import type { Obstacle, ObstacleCode } from './errors.ts';
 import type { Plan } from './plan.ts';
 
 /** A reviewer's word for one plan. Valid for that digest only; whoever stores it uses it once. */
@@ -8,6 +8,8 @@ export interface Approval {
   /** Opaque id of the reviewer. */
   readonly by: string;
   readonly at: Date;
+  /** Obstacles the reviewer acknowledged, e.g. that a directory masters the account. */
+  readonly acknowledged: readonly ObstacleCode[];
 }
 
 /** What the reviewer types: the word and the number of steps, e.g. `ANONYMIZE 17`. Nothing personal, so it may be logged. */

@@ -10,6 +10,7 @@ export type * from './finding/finder.ts';
 export * from './confirmation.ts';
 export * from './execute.ts';
 export type { Clock, Ending, Progress, Run, StopReason } from './execution/run.ts';
+export * from './people.ts';
 export * from './plan.ts';
 export { planFor, scopesFor } from './planning/plan-for.ts';
 export type { PlanInput } from './planning/plan-for.ts';
