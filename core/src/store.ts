@@ -31,9 +31,10 @@ export interface RunSecrets {
   readonly key: Uint8Array;
 }
 
-export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps';
+/** `superseded`: it had stopped, and a newer plan of the same person was begun instead. */
+export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded';
 
-/** A run as stored; it is open until it is `done` or `done-with-gaps`. */
+/** A run as stored; it is open while it is `running` (which a killed process leaves behind) or `stopped`. */
 export interface RunRecord {
   readonly id: string;
   readonly plan: PlanRecord;
@@ -65,7 +66,7 @@ export interface Store {
   plan(id: string): Promise<PlanRecord | undefined>;
   /**
    * Begins a run from a plan and owns it. Uses the approval up: an approval, and a plan, begin one run only.
-   * Throws if another run on the same person is open.
+   * A stopped run on the same person becomes `superseded` and its secrets are destroyed; throws if one is `running`.
    */
   begin(plan: string, approval: Approval): Promise<OwnedRun>;
   /** Takes an open run over, whoever owned it: they are fenced off from then on. */
@@ -73,6 +74,8 @@ export interface Store {
   run(id: string): Promise<RunRecord | undefined>;
   /** Newest first. */
   runs(filter?: { readonly open?: boolean; readonly host?: string }): Promise<readonly RunRecord[]>;
+  /** What an open run knows about its person, without taking the run over: a new plan must look for the same. */
+  secretsOf(run: string): Promise<RunSecrets | undefined>;
   /** What a run's journal holds, for reports: settled steps with code and remedy, and steps without an outcome yet. */
   outcomes(run: string): AsyncIterable<JournalEntry & Partial<Settled>>;
   /** Appends facts to the ledger. */
