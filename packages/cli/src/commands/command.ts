@@ -1,0 +1,14 @@
+import type { ExitName } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+
+/** What a command does with an open session; answers how `lethe` ends. Everything else that can go wrong is thrown. */
+export type Work = (session: Session) => Promise<ExitName>;
+
+/** Options of commands that are about people. */
+export interface PeopleOptions {
+  readonly host?: string;
+  readonly id?: string;
+  /** Further identifiers of the person. */
+  readonly also?: readonly string[];
+  readonly acknowledge?: readonly string[];
+}

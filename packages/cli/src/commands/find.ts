@@ -1,0 +1,27 @@
+import { answersText, peopleRow } from '../output/people-text.ts';
+import { lookUp } from '../flow/lookup.ts';
+import type { Answers } from '../flow/lookup.ts';
+import type { ExitName } from '../exit-code.ts';
+import { requireRight } from '../flow/obstacles.ts';
+import type { PeopleOptions, Work } from './command.ts';
+
+/** `lethe find`: which accounts go by these addresses, numbers, logins or names. */
+export function find(texts: readonly string[], options: PeopleOptions): Work {
+  return async (session) => {
+    requireRight(session, 'preview');
+    const { name, host } = await session.host(options.host);
+    const answers = await lookUp(host, texts);
+    session.output.result(() => answersText(answers, name), { host: name, ...answersJson(answers) });
+    return exitOf(answers);
+  };
+}
+
+/** Answers for scripts: by place, without a name. */
+export function answersJson({ answers, repeated }: Answers): unknown {
+  return { repeated, answers: answers.map(({ asked, people }) => ({ asked, people: people.map(peopleRow) })) };
+}
+
+function exitOf({ answers }: Answers): ExitName {
+  if (answers.every((answer) => answer.people.length === 0)) return 'nobody-found';
+  return answers.some((answer) => answer.people.length > 1) ? 'several-found' : 'ok';
+}

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { reportMarkdown, reportOf } from '@lethe/core';
+import type { JournalEntry, Report, RunRecord, Settled } from '@lethe/core';
+import { requireRight } from '../flow/obstacles.ts';
+import { tableOf } from '../output/table.ts';
+import type { Session } from '../session.ts';
+import { Stop } from '../stop.ts';
+import type { Work } from './command.ts';
+
+/** `lethe report`: what a run did and what it could not do, to file away. */
+export function report(id: string | undefined, options: { readonly out?: string }): Work {
+  return async (session) => {
+    requireRight(session, 'preview');
+    const run = await runOf(session, id);
+    const made = await reportFor(session, run);
+    if (options.out !== undefined) await writeFile(options.out, options.out.endsWith('.json') ? `${JSON.stringify(made, undefined, 2)}\n` : reportMarkdown(made));
+    session.output.result(() => reportMarkdown(made), made);
+    return 'ok';
+  };
+}
+
+/** `lethe runs`: all runs, newest first. */
+export function listRuns(): Work {
+  return async (session) => {
+    requireRight(session, 'preview');
+    const runs = await (await session.store()).runs();
+    const rows = runs.map(({ id, plan, state, startedAt }) => [id, plan.host, plan.person, state, startedAt.toISOString().slice(0, 16), plan.plan.steps.length]);
+    session.output.result(
+      () => tableOf(['run', 'host', 'person', 'state', 'begun (UTC)', 'steps'], rows),
+      { runs: runs.map(({ id, plan, state, startedAt }) => ({ id, host: plan.host, person: plan.person, state, startedAt, steps: plan.plan.steps.length })) },
+    );
+    return 'ok';
+  };
+}
+
+/** Shows the reports of runs that have just ended. */
+export async function showRuns(session: Session, runs: readonly RunRecord[]): Promise<void> {
+  const reports: Report[] = [];
+  for (const run of runs) reports.push(await reportFor(session, run));
+  session.output.result(() => reports.map(reportMarkdown).join('\n\n'), { reports });
+}
+
+/** The run of that id, or the newest one. Throws `Stop` if there is none. */
+export async function runOf(session: Session, id: string | undefined): Promise<RunRecord> {
+  const store = await session.store();
+  const run = id === undefined ? (await store.runs())[0] : await store.run(id);
+  if (run === undefined) throw new Stop('usage', id === undefined ? 'There has been no run yet.' : 'There is no run of that id.', 'See lethe runs.');
+  return run;
+}
+
+async function reportFor(session: Session, run: RunRecord): Promise<Report> {
+  const entries: (JournalEntry & Partial<Settled>)[] = [];
+  for await (const entry of (await session.store()).outcomes(run.id)) entries.push(entry);
+  return reportOf(run, entries);
+}

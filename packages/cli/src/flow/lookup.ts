@@ -1,0 +1,41 @@
+import { finderFor, identifiersFrom, peopleWith } from '@lethe/core';
+import type { Host, Identifiers, Person, PersonId, PersonKind } from '@lethe/core';
+import { Stop } from '../stop.ts';
+import { identifiersTyped, separated } from './identify.ts';
+
+/** One thing that was asked for, by its place on the command line (from 1), and who goes by it. */
+export interface Answer {
+  readonly asked: number;
+  readonly people: readonly Person[];
+}
+
+/** Answers to all that was asked for, and how much of it was asked twice. */
+export interface Answers {
+  readonly answers: readonly Answer[];
+  readonly repeated: number;
+}
+
+/** Looks everything up that was typed. */
+export async function lookUp(host: Host, texts: readonly string[]): Promise<Answers> {
+  const { asked, repeated } = separated(texts);
+  if (asked.length === 0) throw new Stop('usage', 'Say whom: an address, a phone number, a login, a name in quotes, or --id.');
+  const answers: Answer[] = [];
+  for (const [index, text] of asked.entries()) {
+    const who = identifiersTyped([text]);
+    answers.push({ asked: index + 1, people: await peopleWith(host, { who, finder: finderFor(who) }) });
+  }
+  return { answers, repeated };
+}
+
+/** The account of that id. Throws `Stop` if there is none. */
+export async function personOf(host: Host, id: PersonId): Promise<Person> {
+  for await (const person of host.findPeople({ by: 'id', person: id })) if (person.id === id) return person;
+  throw new Stop('nobody-found', `${host.profile.name} has no account ${id}.`);
+}
+
+/** Kinds of the person's other accounts: those that share an address, a phone or a login. */
+export async function otherKindsOf(host: Host, { id, identifiers }: Person): Promise<readonly PersonKind[]> {
+  const who: Identifiers = { ...identifiersFrom({}), addresses: identifiers.addresses, phones: identifiers.phones, logins: identifiers.logins };
+  const people = await peopleWith(host, { who, finder: finderFor(who) });
+  return people.filter((person) => person.id !== id).map((person) => person.kind);
+}

@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import { anonymize } from './commands/anonymize.ts';
+import type { AnonymizeOptions } from './commands/anonymize.ts';
+import type { PeopleOptions, Work } from './commands/command.ts';
+import { find } from './commands/find.ts';
+import { listHosts } from './commands/hosts.ts';
+import { verifyLedgerChain } from './commands/ledger.ts';
+import { plan } from './commands/plan.ts';
+import { listRuns, report } from './commands/report.ts';
+import { resume } from './commands/resume.ts';
+import { verify } from './commands/verify.ts';
+
+/** Options every command takes. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly rules?: string;
+  readonly json?: boolean;
+}
+
+/** Does a command's work: opens a session, reports trouble, sets the exit code. */
+export type Perform = (work: Work, options: CommonOptions) => Promise<void>;
+
+const whom = 'addresses, phone numbers, logins, or names in quotes';
+
+/** The command line `lethe` understands. */
+export function programFor(perform: Perform): Command {
+  const program = new Command('lethe')
+    .exitOverride()
+    .description('Anonymize a person in your help desk: keep the tickets and the numbers, lose the person, and prove it.')
+    .option('--config <file>', 'settings: hosts, storage, operator (default: LETHE_CONFIG, else the sandbox alone)')
+    .option('--rules <file>', 'rules instead of those in the settings')
+    .option('--json', 'one JSON document on standard output');
+  const run = (work: Work): Promise<void> => perform(work, program.opts<CommonOptions>());
+  addPeopleCommands(program, run);
+  addRunCommands(program, run);
+  return program;
+}
+
+type Start = (work: Work) => Promise<void>;
+
+function addPeopleCommands(program: Command, start: Start): void {
+  program.command('hosts').description('which hosts there are, whether they can be used, what they cannot blank').action(() => start(listHosts()));
+  program
+    .command('find')
+    .description('which accounts go by these')
+    .argument('<whom...>', whom)
+    .option('--host <name>', 'the host, if there are several')
+    .action((texts: string[], options: PeopleOptions) => start(find(texts, options)));
+  peopleCommand(program, 'plan', 'dry run: shows what would be blanked, kept and cannot be; changes nothing in the host').action(
+    (texts: string[], options: PeopleOptions) => start(plan(texts, options)),
+  );
+  peopleCommand(program, 'anonymize', 'blanks the person and proves it; asks for a typed confirmation first')
+    .option('--confirm <phrase>', "the phrase of the plan reviewed before, e.g. 'ANONYMIZE 17'")
+    .action((texts: string[], options: AnonymizeOptions) => start(anonymize(texts, options)));
+}
+
+function peopleCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument('[whom...]', whom)
+    .option('--host <name>', 'the host, if there are several')
+    .option('--id <id>', 'the id of the account in the host')
+    .option('--also <text...>', 'what else the person goes by: an old name, a private address')
+    .option('--acknowledge <code...>', 'obstacles to go on in spite of');
+}
+
+function addRunCommands(program: Command, start: Start): void {
+  program
+    .command('resume')
+    .description('goes on with a run that stopped or was killed')
+    .argument('[run]', 'the run, if several are open')
+    .option('--accept-refused', 'finish the person although the host refused some steps; they are reported as gaps')
+    .action((run: string | undefined, options: { acceptRefused?: boolean }) => start(resume(run, options)));
+  program.command('runs').description('all runs').action(() => start(listRuns()));
+  program
+    .command('verify')
+    .description('reads everything a run blanked again; hunts for the person again if told whom')
+    .argument('[run]', 'the run (default: the newest)')
+    .argument('[whom...]', `${whom} to hunt for`)
+    .action((run: string | undefined, texts: string[]) => start(verify(run, texts)));
+  program
+    .command('report')
+    .description('what a run did and could not do, to file away')
+    .argument('[run]', 'the run (default: the newest)')
+    .option('--out <file>', 'also write it: .json as JSON, anything else as Markdown')
+    .action((run: string | undefined, options: { out?: string }) => start(report(run, options)));
+  program
+    .command('ledger')
+    .description('the ledger of everything that was done')
+    .command('verify')
+    .description('whether it is whole and in order')
+    .option('--head <hash>', 'a head noted earlier')
+    .action((options: { head?: string }) => start(verifyLedgerChain(options)));
+}

@@ -1,0 +1,67 @@
+import type { Host, Rules, Store } from '@lethe/core';
+import { openStorage } from '@lethe/storage';
+import type { Storage } from '@lethe/storage';
+import type { Output } from './output/output.ts';
+import { readSettings } from './settings/settings.ts';
+import type { Settings, SettingsFiles } from './settings/settings.ts';
+import { Stop } from './stop.ts';
+
+/** What every command is given: settings, a way to talk, and doors that open when they are first used. */
+export interface Session {
+  readonly settings: Settings;
+  readonly rules: Rules;
+  readonly output: Output;
+  /** The host of that name; without a name the only one there is. */
+  host(name: string | undefined): Promise<NamedHost>;
+  store(): Promise<Storage>;
+  /** Asked between two calls of a run. */
+  interrupted(): boolean;
+  close(): Promise<void>;
+}
+
+/** A host and its name in the settings. */
+export interface NamedHost {
+  readonly name: string;
+  readonly host: Host;
+}
+
+/** Opens a session; whoever does closes it. Throws `Stop` for faulty settings. */
+export async function openSession(files: SettingsFiles, output: Output, interrupted: () => boolean): Promise<Session> {
+  const settings = await readSettings(files);
+  let storage: Promise<Storage> | undefined;
+  const open = (): Promise<Storage> => {
+    storage ??= openStorage(storageOptions(settings));
+    return storage;
+  };
+  return {
+    settings,
+    rules: settings.rules,
+    output,
+    host: (name) => openHost(settings, name),
+    store: open,
+    interrupted,
+    close: async () => {
+      const opened = await storage?.catch(() => undefined);
+      await opened?.close();
+    },
+  };
+}
+
+export type { Store };
+
+function storageOptions({ storage: { dataDirectory, databaseUrlFrom, keyFile } }: Settings): Parameters<typeof openStorage>[0] {
+  const databaseUrl = process.env[databaseUrlFrom ?? 'DATABASE_URL'];
+  if (databaseUrlFrom !== undefined && databaseUrl === undefined) {
+    throw new Stop('configuration', `The environment variable ${databaseUrlFrom} is not set.`, 'Set it to the address of the database.');
+  }
+  return { databaseUrl, dataDirectory, keyFile };
+}
+
+async function openHost({ hosts }: Settings, name: string | undefined): Promise<NamedHost> {
+  const names = [...hosts.keys()];
+  const wanted = name ?? (names.length === 1 ? names[0] : undefined);
+  if (wanted === undefined) throw new Stop('usage', `Say which host with --host: ${names.join(', ')}.`);
+  const known = hosts.get(wanted);
+  if (known === undefined) throw new Stop('usage', `There is no host called so in the settings. There are: ${names.join(', ')}.`);
+  return { name: wanted, host: await known.open((variable) => process.env[variable]) };
+}
