@@ -20,3 +20,8 @@ export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';
 export type * from './store.ts';
 export * from './verdict.ts';
+export { canonicalJson, digestOf } from './canonical.ts';
+export * from './guards/index.ts';
+export * from './ledger.ts';
+export * from './ledger-schema.ts';
+export * from './permission.ts';

@@ -1,23 +1,67 @@
+import { spotKinds } from './host.ts';
+import { outcomes } from './outcome.ts';
+
+/** What the ledger knows to tell. */
+export const ledgerEvents = [
+  'plan-reviewed',
+  'run-approved',
+  'run-started',
+  'run-resumed',
+  'steps-settled',
+  'run-ended',
+  'rules-changed',
+  'rights-changed',
+  'verified-later',
+] as const;
+export type LedgerEvent = (typeof ledgerEvents)[number];
+
+/** What a run, or whatever else an entry is about, has come to. */
+export const ledgerStates = ['running', 'stopped', 'done', 'done-with-gaps', 'superseded'] as const;
+export type LedgerState = (typeof ledgerStates)[number];
+
+/** What the ledger counts: steps by outcome, spots by kind, and the parts of a plan. */
+export const ledgerCounts = [
+  ...outcomes,
+  ...spotKinds,
+  'steps',
+  'kept',
+  'gaps',
+  'unreached',
+  'remains',
+  'ambiguous',
+  'grown',
+  'found',
+] as const;
+export type LedgerCount = (typeof ledgerCounts)[number];
+
 /** What a ledger entry may say: ids, codes, counts. There is no field for free text. */
 export interface LedgerFact {
-  readonly what:
-    | 'plan-reviewed'
-    | 'run-approved'
-    | 'run-started'
-    | 'run-resumed'
-    | 'steps-settled'
-    | 'run-ended'
-    | 'rules-changed'
-    | 'rights-changed'
-    | 'verified-later';
+  readonly what: LedgerEvent;
   readonly run?: string;
   readonly host?: string;
-  /** Digest of the plan or the rules it is about. */
+  /** Digest of the plan, the rules or the rights it is about. */
   readonly digest?: string;
   readonly rules?: string;
   /** Who did it: an opaque id of an operator, never a name or an address. */
   readonly actor?: string;
-  readonly state?: string;
-  /** Counts by outcome or by kind. */
-  readonly counts?: Readonly<Record<string, number>>;
+  readonly state?: LedgerState;
+  /** Counts by outcome, by kind or by part of a plan. */
+  readonly counts?: Readonly<Partial<Record<LedgerCount, number>>>;
+}
+
+/** How far a ledger goes, and the hash that stands for all of it. */
+export interface LedgerPosition {
+  /** Number of the last entry; 0 before the first. */
+  readonly seq: number;
+  /** SHA-256 of that entry, 64 hex digits. */
+  readonly hash: string;
+}
+
+/** A fact in its place. `hash` covers everything else in it, `prev` included, and so the whole ledger before. */
+export interface LedgerEntry extends LedgerPosition {
+  /** ISO 8601 in UTC, with milliseconds. */
+  readonly at: string;
+  readonly fact: LedgerFact;
+  /** Hash of the entry before; 64 zeros in the first. */
+  readonly prev: string;
 }
