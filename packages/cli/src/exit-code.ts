@@ -9,7 +9,10 @@ export const exitCodes = {
   'nobody-found': { code: 3, means: 'nobody goes by that address, number, login or name; nothing was done' },
   'several-found': { code: 4, means: 'several accounts do; they are listed, nothing was done' },
   obstacle: { code: 5, means: 'a guard or a missing right stands in the way; nothing was done' },
-  unconfirmed: { code: 6, means: 'the confirmation is wrong or outdated, or more has come up since the review; nothing was done' },
+  unconfirmed: {
+    code: 6,
+    means: 'the confirmation is wrong or outdated, or more has come up since the review; nothing was done',
+  },
   stopped: { code: 7, means: 'the run stopped before its end; `lethe resume` goes on' },
   configuration: { code: 8, means: 'the settings or the rules file are wrong' },
   host: { code: 9, means: 'the host cannot be reached or does not accept the key' },

@@ -1,44 +1,38 @@
 import { CommanderError } from 'commander';
+import type { Work } from './commands/command.ts';
 import { exitCodes } from './exit-code.ts';
 import type { ExitName } from './exit-code.ts';
 import { watchInterrupts } from './interrupt.ts';
-import { terminalOutput } from './output/terminal.ts';
+import { showFrames, terminalOutput } from './output/terminal.ts';
 import { troubleOf } from './output/trouble.ts';
 import { programFor } from './program.ts';
-import type { Perform } from './program.ts';
+import type { CommonOptions } from './program.ts';
 import { openSession } from './session.ts';
-import type { Work } from './commands/command.ts';
-import type { SettingsFiles } from './settings/settings.ts';
 
-const perform: Perform = async (work, options) => {
-  const files = { config: options.config ?? process.env['LETHE_CONFIG'], rules: options.rules };
-  process.exitCode = exitCodes[await performed(work, files, options.json ?? false)].code;
-};
+async function perform(work: Work, options: CommonOptions): Promise<void> {
+  process.exitCode = exitCodes[await exitOf(work, options)].code;
+}
 
-async function performed(work: Work, files: SettingsFiles, json: boolean): Promise<ExitName> {
+async function exitOf(work: Work, { config, rules, json = false }: CommonOptions): Promise<ExitName> {
   const output = terminalOutput({ json });
   try {
-    const session = await openSession(files, output, watchInterrupts());
+    const files = { config: config ?? process.env['LETHE_CONFIG'], rules };
+    const session = await openSession(
+      files,
+      output,
+      watchInterrupts((text) => output.note(text)),
+    );
     try {
       return await work(session);
     } finally {
       await session.close();
     }
   } catch (error) {
-    output.settle();
-    const { exit, says, remedy } = troubleOf(error);
-    const text = remedy === undefined ? says : `${says} ${remedy}`;
-    if (json) process.stdout.write(`${JSON.stringify({ error: exit, says, remedy: remedy ?? null }, undefined, 2)}\n`);
-    else process.stderr.write(`${text}\n`);
-    if (process.env['LETHE_DEBUG'] !== undefined) process.stderr.write(framesOf(error));
-    return exit;
+    const trouble = troubleOf(error);
+    output.trouble(trouble);
+    if (process.env['LETHE_DEBUG'] !== undefined) showFrames(error);
+    return trouble.exit;
   }
-}
-
-/** Where it was thrown, without its message: that may hold what a host answered. */
-function framesOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack.split('\n').filter((line) => /^\s+at /.test(line)).concat('').join('\n');
 }
 
 try {

@@ -7,6 +7,7 @@ import { listHosts } from './commands/hosts.ts';
 import { verifyLedgerChain } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { listRuns, report } from './commands/report.ts';
+import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
 import { verify } from './commands/verify.ts';
 
@@ -26,7 +27,9 @@ const whom = 'addresses, phone numbers, logins, or names in quotes';
 export function programFor(perform: Perform): Command {
   const program = new Command('lethe')
     .exitOverride()
-    .description('Anonymize a person in your help desk: keep the tickets and the numbers, lose the person, and prove it.')
+    .description(
+      'Anonymize a person in your help desk: keep the tickets and the numbers, lose the person, and prove it.',
+    )
     .option('--config <file>', 'settings: hosts, storage, operator (default: LETHE_CONFIG, else the sandbox alone)')
     .option('--rules <file>', 'rules instead of those in the settings')
     .option('--json', 'one JSON document on standard output');
@@ -39,16 +42,25 @@ export function programFor(perform: Perform): Command {
 type Start = (work: Work) => Promise<void>;
 
 function addPeopleCommands(program: Command, start: Start): void {
-  program.command('hosts').description('which hosts there are, whether they can be used, what they cannot blank').action(() => start(listHosts()));
+  program
+    .command('try')
+    .description('the whole way on the sandbox, in one go')
+    .action(() => start(tryIt()));
+  program
+    .command('hosts')
+    .description('which hosts there are, whether they can be used, what they cannot blank')
+    .action(() => start(listHosts()));
   program
     .command('find')
     .description('which accounts go by these')
     .argument('<whom...>', whom)
     .option('--host <name>', 'the host, if there are several')
     .action((texts: string[], options: PeopleOptions) => start(find(texts, options)));
-  peopleCommand(program, 'plan', 'dry run: shows what would be blanked, kept and cannot be; changes nothing in the host').action(
-    (texts: string[], options: PeopleOptions) => start(plan(texts, options)),
-  );
+  peopleCommand(
+    program,
+    'plan',
+    'dry run: shows what would be blanked, kept and cannot be; changes nothing in the host',
+  ).action((texts: string[], options: PeopleOptions) => start(plan(texts, options)));
   peopleCommand(program, 'anonymize', 'blanks the person and proves it; asks for a typed confirmation first')
     .option('--confirm <phrase>', "the phrase of the plan reviewed before, e.g. 'ANONYMIZE 17'")
     .action((texts: string[], options: AnonymizeOptions) => start(anonymize(texts, options)));
@@ -72,7 +84,10 @@ function addRunCommands(program: Command, start: Start): void {
     .argument('[run]', 'the run, if several are open')
     .option('--accept-refused', 'finish the person although the host refused some steps; they are reported as gaps')
     .action((run: string | undefined, options: { acceptRefused?: boolean }) => start(resume(run, options)));
-  program.command('runs').description('all runs').action(() => start(listRuns()));
+  program
+    .command('runs')
+    .description('all runs')
+    .action(() => start(listRuns()));
   program
     .command('verify')
     .description('reads everything a run blanked again; hunts for the person again if told whom')

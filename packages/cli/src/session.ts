@@ -1,4 +1,4 @@
-import type { Host, Rules, Store } from '@lethe/core';
+import type { Host, Rules } from '@lethe/core';
 import { openStorage } from '@lethe/storage';
 import type { Storage } from '@lethe/storage';
 import type { Output } from './output/output.ts';
@@ -47,12 +47,16 @@ export async function openSession(files: SettingsFiles, output: Output, interrup
   };
 }
 
-export type { Store };
-
-function storageOptions({ storage: { dataDirectory, databaseUrlFrom, keyFile } }: Settings): Parameters<typeof openStorage>[0] {
+function storageOptions({
+  storage: { dataDirectory, databaseUrlFrom, keyFile },
+}: Settings): Parameters<typeof openStorage>[0] {
   const databaseUrl = process.env[databaseUrlFrom ?? 'DATABASE_URL'];
   if (databaseUrlFrom !== undefined && databaseUrl === undefined) {
-    throw new Stop('configuration', `The environment variable ${databaseUrlFrom} is not set.`, 'Set it to the address of the database.');
+    throw new Stop(
+      'configuration',
+      `The environment variable ${databaseUrlFrom} is not set.`,
+      'Set it to the address of the database.',
+    );
   }
   return { databaseUrl, dataDirectory, keyFile };
 }
@@ -62,6 +66,7 @@ async function openHost({ hosts }: Settings, name: string | undefined): Promise<
   const wanted = name ?? (names.length === 1 ? names[0] : undefined);
   if (wanted === undefined) throw new Stop('usage', `Say which host with --host: ${names.join(', ')}.`);
   const known = hosts.get(wanted);
-  if (known === undefined) throw new Stop('usage', `There is no host called so in the settings. There are: ${names.join(', ')}.`);
+  if (known === undefined)
+    throw new Stop('usage', `There is no host called so in the settings. There are: ${names.join(', ')}.`);
   return { name: wanted, host: await known.open((variable) => process.env[variable]) };
 }

@@ -8,10 +8,11 @@ import { carryOut } from '../flow/run.ts';
 import { obstacleLines } from '../output/trouble.ts';
 import type { NamedHost, Session } from '../session.ts';
 import { Stop } from '../stop.ts';
-import type { PeopleOptions, Work } from './command.ts';
+import type { Asked, PeopleOptions, Work } from './command.ts';
 import { phraseForAll, reviewAll, reviewsText } from './plan.ts';
 import { showRuns } from './report.ts';
 
+/** Options of `lethe anonymize`. */
 export interface AnonymizeOptions extends PeopleOptions {
   /** The phrase of a plan that was reviewed before. */
   readonly confirm?: string;
@@ -22,14 +23,18 @@ export function anonymize(texts: readonly string[], options: AnonymizeOptions): 
   return async (session) => {
     requireRight(session, 'run');
     const named = await session.host(options.host);
-    const approved = options.confirm === undefined ? await reviewedNow(session, named, texts, options) : await reviewedBefore(session, named, texts, options, options.confirm);
+    const asked = { texts, options };
+    const approved =
+      options.confirm === undefined
+        ? await reviewedNow(session, named, asked)
+        : await reviewedBefore(session, named, asked);
     if (approved.length > 1) requireRight(session, 'bulk');
     const store = await session.store();
     const runs: RunRecord[] = [];
     for (const record of approved) {
-      const owned = await store.begin(record.id, approvalOf(session, record, options));
+      const owned = await store.begin(record.id, approvalOf(session, record, reviewOptions(options).acknowledged));
       session.output.note(`Run ${owned.record.id} has begun. Ctrl-C stops it between two calls.`);
-      runs.push(await carryOut(session, named, owned, { acceptRefused: false }));
+      runs.push(await carryOut({ session, named, owned, acceptRefused: false }));
       if (session.interrupted()) break;
     }
     await showRuns(session, runs);
@@ -47,18 +52,19 @@ export function exitOfRuns(session: Session, runs: readonly RunRecord[]): ExitNa
   return reason === 'obstacles' ? 'obstacle' : 'stopped';
 }
 
-function approvalOf(session: Session, { plan }: PlanRecord, options: AnonymizeOptions): Approval {
+/** The approval of whoever works the command line. */
+export function approvalOf(session: Session, { plan }: PlanRecord, acknowledged: Approval['acknowledged']): Approval {
   return {
     digest: plan.digest,
     typed: phraseFor(plan, session.rules.confirmation),
     by: session.settings.operator.id,
     at: new Date(),
-    acknowledged: reviewOptions(options).acknowledged,
+    acknowledged,
   };
 }
 
-async function reviewedNow(session: Session, named: NamedHost, texts: readonly string[], options: AnonymizeOptions): Promise<readonly PlanRecord[]> {
-  const reviews = await reviewAll(session, named, texts, options);
+async function reviewedNow(session: Session, named: NamedHost, asked: Asked): Promise<readonly PlanRecord[]> {
+  const reviews = await reviewAll(session, named, asked);
   const inTheWay = reviews.flatMap((one) => one.obstacles);
   session.output.note(reviewsText(session, named, reviews));
   if (inTheWay.length > 0) throw new Stop('obstacle', `Nothing was done:\n${obstacleLines(inTheWay)}`);
@@ -66,18 +72,35 @@ async function reviewedNow(session: Session, named: NamedHost, texts: readonly s
   return reviews.flatMap((one) => ('record' in one ? [one.record] : []));
 }
 
-async function reviewedBefore(session: Session, named: NamedHost, texts: readonly string[], options: AnonymizeOptions, typed: string): Promise<readonly PlanRecord[]> {
+async function reviewedBefore(
+  session: Session,
+  named: NamedHost,
+  asked: Asked<AnonymizeOptions>,
+): Promise<readonly PlanRecord[]> {
   const store = await session.store();
   const records: PlanRecord[] = [];
-  for (const { id } of await choosePeople(session, named, texts, options)) {
+  for (const { id } of await choosePeople(session, named, asked)) {
     const record = await store.latestPlan(named.name, id);
-    if (record === undefined) throw new Stop('unconfirmed', `There is no reviewed plan for ${named.host.profile.words.person} ${id}. Nothing was done.`, 'Make one with lethe plan, read it, and confirm it by its phrase.');
+    if (record === undefined)
+      throw new Stop(
+        'unconfirmed',
+        `There is no reviewed plan for ${named.host.profile.words.person} ${id}. Nothing was done.`,
+        'Make one with lethe plan, read it, and confirm it by its phrase.',
+      );
     records.push(record);
   }
-  requireTyped(typed, phraseFor({ steps: records.flatMap((record) => record.plan.steps) }, session.rules.confirmation));
+  requireTyped(
+    asked.options.confirm ?? '',
+    phraseFor({ steps: records.flatMap((record) => record.plan.steps) }, session.rules.confirmation),
+  );
   return records;
 }
 
 function requireTyped(typed: string, phrase: string): void {
-  if (typed.trim() !== phrase) throw new Stop('unconfirmed', 'What was typed is not the phrase of the reviewed plan. Nothing was done.', 'Look at the plan again with lethe plan: it may have grown.');
+  if (typed.trim() !== phrase)
+    throw new Stop(
+      'unconfirmed',
+      'What was typed is not the phrase of the reviewed plan. Nothing was done.',
+      'Look at the plan again with lethe plan: it may have grown.',
+    );
 }

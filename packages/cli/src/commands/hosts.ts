@@ -33,7 +33,13 @@ async function lineOf(session: Session, name: string, where: string): Promise<Ho
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const { says, remedy } = troubleOf(error);
-    return { name, where, state: 'not ready', troubles: [remedy === undefined ? says : `${says} ${remedy}`], cannot: [] };
+    return {
+      name,
+      where,
+      state: 'not ready',
+      troubles: [remedy === undefined ? says : `${says} ${remedy}`],
+      cannot: [],
+    };
   }
 }
 
@@ -42,6 +48,9 @@ function cannotOf({ profile }: Host): readonly string[] {
 }
 
 function textOf(lines: readonly HostLine[]): string {
-  const table = tableOf(['host', 'where', 'state', 'cannot blank'], lines.map(({ name, where, state, cannot }) => [name, where, state, cannot.join(', ')]));
+  const table = tableOf(
+    ['host', 'where', 'state', 'cannot blank'],
+    lines.map(({ name, where, state, cannot }) => [name, where, state, cannot.join(', ')]),
+  );
   return [table, ...lines.flatMap(({ name, troubles }) => troubles.map((trouble) => `${name}: ${trouble}`))].join('\n');
 }

@@ -6,23 +6,23 @@ import { peopleRow } from '../output/people-text.ts';
 import { planText } from '../output/plan-text.ts';
 import { obstacleLines } from '../output/trouble.ts';
 import type { NamedHost, Session } from '../session.ts';
-import type { PeopleOptions, Work } from './command.ts';
+import type { Asked, PeopleOptions, Work } from './command.ts';
 
 /** `lethe plan`: the dry run. Shows and stores what would happen to each person; changes nothing in the host. */
 export function plan(texts: readonly string[], options: PeopleOptions): Work {
   return async (session) => {
     const named = await session.host(options.host);
-    const reviews = await reviewAll(session, named, texts, options);
+    const reviews = await reviewAll(session, named, { texts, options });
     session.output.result(() => reviewsText(session, named, reviews), reviewsJson(session, named, reviews));
     return reviews.every((one) => one.obstacles.length === 0) ? 'ok' : 'obstacle';
   };
 }
 
 /** Reviews everybody a command is about. */
-export async function reviewAll(session: Session, named: NamedHost, texts: readonly string[], options: PeopleOptions): Promise<readonly Review[]> {
+export async function reviewAll(session: Session, named: NamedHost, asked: Asked): Promise<readonly Review[]> {
   const reviews: Review[] = [];
-  for (const person of await choosePeople(session, named, texts, options)) {
-    reviews.push(await review(session, named, person, reviewOptions(options)));
+  for (const person of await choosePeople(session, named, asked)) {
+    reviews.push(await review(session, named, person, reviewOptions(asked.options)));
   }
   return reviews;
 }
@@ -51,7 +51,13 @@ function reviewsJson(session: Session, { name }: NamedHost, reviews: readonly Re
     people: reviews.map((one) => ({
       person: peopleRow(one.person),
       obstacles: one.obstacles,
-      ...('record' in one ? { planId: one.record.id, confirm: phraseFor(one.record.plan, session.rules.confirmation), plan: one.record.plan } : {}),
+      ...('record' in one
+        ? {
+            planId: one.record.id,
+            confirm: phraseFor(one.record.plan, session.rules.confirmation),
+            plan: one.record.plan,
+          }
+        : {}),
     })),
   };
 }

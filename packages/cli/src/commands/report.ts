@@ -13,7 +13,11 @@ export function report(id: string | undefined, options: { readonly out?: string 
     requireRight(session, 'preview');
     const run = await runOf(session, id);
     const made = await reportFor(session, run);
-    if (options.out !== undefined) await writeFile(options.out, options.out.endsWith('.json') ? `${JSON.stringify(made, undefined, 2)}\n` : reportMarkdown(made));
+    if (options.out !== undefined)
+      await writeFile(
+        options.out,
+        options.out.endsWith('.json') ? `${JSON.stringify(made, undefined, 2)}\n` : reportMarkdown(made),
+      );
     session.output.result(() => reportMarkdown(made), made);
     return 'ok';
   };
@@ -24,11 +28,24 @@ export function listRuns(): Work {
   return async (session) => {
     requireRight(session, 'preview');
     const runs = await (await session.store()).runs();
-    const rows = runs.map(({ id, plan, state, startedAt }) => [id, plan.host, plan.person, state, startedAt.toISOString().slice(0, 16), plan.plan.steps.length]);
-    session.output.result(
-      () => tableOf(['run', 'host', 'person', 'state', 'begun (UTC)', 'steps'], rows),
-      { runs: runs.map(({ id, plan, state, startedAt }) => ({ id, host: plan.host, person: plan.person, state, startedAt, steps: plan.plan.steps.length })) },
-    );
+    const rows = runs.map(({ id, plan, state, startedAt }) => [
+      id,
+      plan.host,
+      plan.person,
+      state,
+      startedAt.toISOString().slice(0, 16),
+      plan.plan.steps.length,
+    ]);
+    session.output.result(() => tableOf(['run', 'host', 'person', 'state', 'begun (UTC)', 'steps'], rows), {
+      runs: runs.map(({ id, plan, state, startedAt }) => ({
+        id,
+        host: plan.host,
+        person: plan.person,
+        state,
+        startedAt,
+        steps: plan.plan.steps.length,
+      })),
+    });
     return 'ok';
   };
 }
@@ -44,7 +61,12 @@ export async function showRuns(session: Session, runs: readonly RunRecord[]): Pr
 export async function runOf(session: Session, id: string | undefined): Promise<RunRecord> {
   const store = await session.store();
   const run = id === undefined ? (await store.runs())[0] : await store.run(id);
-  if (run === undefined) throw new Stop('usage', id === undefined ? 'There has been no run yet.' : 'There is no run of that id.', 'See lethe runs.');
+  if (run === undefined)
+    throw new Stop(
+      'usage',
+      id === undefined ? 'There has been no run yet.' : 'There is no run of that id.',
+      'See lethe runs.',
+    );
   return run;
 }
 

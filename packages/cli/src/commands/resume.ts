@@ -14,7 +14,12 @@ export function resume(id: string | undefined, options: { readonly acceptRefused
     const store = await session.store();
     const open = id === undefined ? await onlyOpen(session) : await openRun(session, id);
     const named = await session.host(open.plan.host);
-    const ended = await carryOut(session, named, await store.takeOver(open.id), { acceptRefused: options.acceptRefused ?? false });
+    const ended = await carryOut({
+      session,
+      named,
+      owned: await store.takeOver(open.id),
+      acceptRefused: options.acceptRefused ?? false,
+    });
     await showRuns(session, [ended]);
     return exitOfRuns(session, [ended]);
   };
@@ -23,7 +28,8 @@ export function resume(id: string | undefined, options: { readonly acceptRefused
 async function openRun(session: Session, id: string): Promise<RunRecord> {
   const run = await (await session.store()).run(id);
   if (run === undefined) throw new Stop('usage', 'There is no run of that id.', 'See lethe runs.');
-  if (run.state === 'done' || run.state === 'done-with-gaps') throw new Stop('usage', 'That run is finished; there is nothing to resume.', `See lethe report ${run.id}.`);
+  if (run.state === 'done' || run.state === 'done-with-gaps')
+    throw new Stop('usage', 'That run is finished; there is nothing to resume.', `See lethe report ${run.id}.`);
   return run;
 }
 
@@ -31,6 +37,7 @@ async function onlyOpen(session: Session): Promise<RunRecord> {
   const open = await (await session.store()).runs({ open: true });
   const [only, ...others] = open;
   if (only === undefined) throw new Stop('usage', 'No run is open; there is nothing to resume.');
-  if (others.length > 0) throw new Stop('usage', `Several runs are open: ${open.map((run) => run.id).join(', ')}.`, 'Say which.');
+  if (others.length > 0)
+    throw new Stop('usage', `Several runs are open: ${open.map((run) => run.id).join(', ')}.`, 'Say which.');
   return only;
 }

@@ -22,14 +22,28 @@ export function verify(id: string | undefined, texts: readonly string[]): Work {
   return async (session) => {
     requireRight(session, 'preview');
     const run = await runOf(session, id);
-    if (run.state === 'running') throw new Stop('stopped', 'That run has not ended.', `Wait for it, or go on with it: lethe resume ${run.id}.`);
+    if (run.state === 'running')
+      throw new Stop('stopped', 'That run has not ended.', `Wait for it, or go on with it: lethe resume ${run.id}.`);
     const named = await session.host(run.plan.host);
     const who = identifiersTyped(texts);
     const checked = await checkAgain(session, named, run, who);
     const found = texts.length === 0 ? undefined : await huntAgain(session, named, run, who);
     const grown = found?.steps.map((step) => step.label) ?? [];
-    await (await session.store()).note({ what: 'verified-later', run: run.id, host: named.host.profile.id, digest: run.plan.plan.digest, counts: { ...checked.counts, found: grown.length } });
-    session.output.result(() => textOf(checked, found), { run: run.id, ...checked, hunted: found !== undefined, found: grown });
+    await (
+      await session.store()
+    ).note({
+      what: 'verified-later',
+      run: run.id,
+      host: named.host.profile.id,
+      digest: run.plan.plan.digest,
+      counts: { ...checked.counts, found: grown.length },
+    });
+    session.output.result(() => textOf(checked, found), {
+      run: run.id,
+      ...checked,
+      hunted: found !== undefined,
+      found: grown,
+    });
     return checked.notClean.length + grown.length === 0 ? 'ok' : 'not-clean';
   };
 }
@@ -71,7 +85,9 @@ function textOf({ counts, notClean }: Checked, found: Plan | undefined): string 
   const rows = Object.entries(counts);
   return [
     tableOf(['read again', 'spots'], rows),
-    ...(notClean.length === 0 ? [] : [`Not as the run left it:\n${notClean.map((label) => `  - ${label}`).join('\n')}`]),
+    ...(notClean.length === 0
+      ? []
+      : [`Not as the run left it:\n${notClean.map((label) => `  - ${label}`).join('\n')}`]),
     found === undefined
       ? 'Not hunted for mentions: a run forgets the person. Give their addresses, numbers and name to hunt again.'
       : foundText(found),

@@ -3,7 +3,13 @@ import type { Identifiers, PlainIdentifiers } from '@lethe/core';
 
 /** What somebody typed, sorted: what has an @ is an address, what is mostly digits a phone, one word a login, more words a name. */
 export function identifiersTyped(texts: readonly string[]): Identifiers {
-  const plain: Record<keyof PlainIdentifiers, string[]> = { addresses: [], phones: [], logins: [], externalIds: [], names: [] };
+  const plain: Record<keyof PlainIdentifiers, string[]> = {
+    addresses: [],
+    phones: [],
+    logins: [],
+    externalIds: [],
+    names: [],
+  };
   for (const text of texts.map((one) => one.trim())) plain[kindOf(text)].push(text);
   return identifiersFrom(plain);
 }
@@ -16,7 +22,10 @@ function kindOf(text: string): keyof PlainIdentifiers {
 
 /** Several people in one go: commas, semicolons and line ends separate, and the same text in another case is the same one. */
 export function separated(texts: readonly string[]): { readonly asked: readonly string[]; readonly repeated: number } {
-  const all = texts.flatMap((text) => text.split(/[,;\n]/)).map((text) => text.trim()).filter((text) => text !== '');
+  const all = texts
+    .flatMap((text) => text.split(/[,;\n]/))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   const asked = [...new Map(all.map((text) => [text.toLowerCase(), text])).values()];
   return { asked, repeated: all.length - asked.length };
 }

@@ -18,7 +18,8 @@ export interface Answers {
 /** Looks everything up that was typed. */
 export async function lookUp(host: Host, texts: readonly string[]): Promise<Answers> {
   const { asked, repeated } = separated(texts);
-  if (asked.length === 0) throw new Stop('usage', 'Say whom: an address, a phone number, a login, a name in quotes, or --id.');
+  if (asked.length === 0)
+    throw new Stop('usage', 'Say whom: an address, a phone number, a login, a name in quotes, or --id.');
   const answers: Answer[] = [];
   for (const [index, text] of asked.entries()) {
     const who = identifiersTyped([text]);
@@ -35,7 +36,12 @@ export async function personOf(host: Host, id: PersonId): Promise<Person> {
 
 /** Kinds of the person's other accounts: those that share an address, a phone or a login. */
 export async function otherKindsOf(host: Host, { id, identifiers }: Person): Promise<readonly PersonKind[]> {
-  const who: Identifiers = { ...identifiersFrom({}), addresses: identifiers.addresses, phones: identifiers.phones, logins: identifiers.logins };
+  const who: Identifiers = {
+    ...identifiersFrom({}),
+    addresses: identifiers.addresses,
+    phones: identifiers.phones,
+    logins: identifiers.logins,
+  };
   const people = await peopleWith(host, { who, finder: finderFor(who) });
   return people.filter((person) => person.id !== id).map((person) => person.kind);
 }

@@ -12,7 +12,12 @@ export interface Asking {
 }
 
 /** Everything that stands in the way of this person now: rights, then guards. Asked at review and again at the run. */
-export async function obstaclesTo(session: Session, { name, host }: NamedHost, person: Person, asking: Asking): Promise<readonly Obstacle[]> {
+export async function obstaclesTo(
+  session: Session,
+  { name, host }: NamedHost,
+  person: Person,
+  asking: Asking,
+): Promise<readonly Obstacle[]> {
   const { settings } = session;
   const store = await session.store();
   const open = await store.runs({ open: true, host: name });
@@ -37,7 +42,12 @@ function givesWay({ state, plan }: RunRecord, person: Person): boolean {
 }
 
 function openRunOf({ id, plan, state }: RunRecord): OpenRun {
-  return { run: id, person: plan.person, kind: plan.personKind, state: state === 'stopped' ? 'stopped' : 'in-progress' };
+  return {
+    run: id,
+    person: plan.person,
+    kind: plan.personKind,
+    state: state === 'stopped' ? 'stopped' : 'in-progress',
+  };
 }
 
 /** Throws `Stop` if whoever works the command line lacks a right. */

@@ -17,7 +17,12 @@ export interface ReviewOptions {
 }
 
 /** Makes the plan for a person and stores it; changes nothing in the host. */
-export async function review(session: Session, named: NamedHost, person: Person, { acknowledged, also }: ReviewOptions): Promise<Review> {
+export async function review(
+  session: Session,
+  named: NamedHost,
+  person: Person,
+  { acknowledged, also }: ReviewOptions,
+): Promise<Review> {
   const { name, host } = named;
   const [first, ...more] = await obstaclesTo(session, named, person, { phase: 'review', acknowledged });
   if (first !== undefined) return { person, obstacles: [first, ...more] };

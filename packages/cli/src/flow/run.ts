@@ -5,15 +5,19 @@ import type { NamedHost, Session } from '../session.ts';
 import { personOf } from './lookup.ts';
 import { obstaclesTo } from './obstacles.ts';
 
-/** How a run is to be carried out. */
-export interface RunOptions {
+/** A run, and how it is to be carried out. */
+export interface CarryingOut {
+  readonly session: Session;
+  readonly named: NamedHost;
+  readonly owned: OwnedRun;
   /** Finish the person although the host refused some steps. */
   readonly acceptRefused: boolean;
 }
 
 /** Carries an owned run out to its end or to where it stops, and writes down how it ended. */
-export async function carryOut(session: Session, named: NamedHost, owned: OwnedRun, options: RunOptions): Promise<RunRecord> {
-  const steps = execute(runOf(session, named, owned, options));
+export async function carryOut(carrying: CarryingOut): Promise<RunRecord> {
+  const { session, owned } = carrying;
+  const steps = execute(runOf(carrying));
   for (;;) {
     const next = await steps.next();
     if (next.done === true) {
@@ -24,7 +28,8 @@ export async function carryOut(session: Session, named: NamedHost, owned: OwnedR
   }
 }
 
-function runOf(session: Session, named: NamedHost, { record, secrets, journal }: OwnedRun, options: RunOptions): Run {
+function runOf({ session, named, owned, acceptRefused }: CarryingOut): Run {
+  const { record, secrets, journal } = owned;
   const who = identifiersFrom(secrets.identifiers);
   const { plan, id, approval } = record;
   return {
@@ -38,11 +43,15 @@ function runOf(session: Session, named: NamedHost, { record, secrets, journal }:
     key: secrets.key,
     journal,
     clock: clockOf(session),
-    acceptRefused: options.acceptRefused,
+    acceptRefused,
     interrupted: () => session.interrupted(),
     check: async (resumed) => {
       const person = await personOf(named.host, plan.person);
-      return obstaclesTo(session, named, person, { phase: resumed ? 'resume' : 'run', run: id, acknowledged: approval.acknowledged });
+      return obstaclesTo(session, named, person, {
+        phase: resumed ? 'resume' : 'run',
+        run: id,
+        acknowledged: approval.acknowledged,
+      });
     },
   };
 }

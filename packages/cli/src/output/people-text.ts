@@ -41,5 +41,7 @@ export function answersText({ answers, repeated }: Answers, host: string): strin
 }
 
 function answerLine({ asked, people }: Answer): string {
-  return people.length === 0 ? `No account goes by no. ${String(asked)} of what was asked for.` : `${String(people.length)} accounts go by no. ${String(asked)}: ${people.map((person) => person.id).join(', ')}.`;
+  return people.length === 0
+    ? `No account goes by no. ${String(asked)} of what was asked for.`
+    : `${String(people.length)} accounts go by no. ${String(asked)}: ${people.map((person) => person.id).join(', ')}.`;
 }

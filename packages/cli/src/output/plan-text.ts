@@ -8,10 +8,21 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
     `${profile.name}, ${profile.words.person} ${plan.person}, rules "${plan.rules.name}"`,
     tableOf(['what', 'blanked', 'kept', 'cannot'], rowsOf(plan)),
     ...listed('Cannot be blanked', reasons(plan)),
-    ...listed('Old values stay readable', plan.remains.map(({ kind, where, steps }) => `${words[kind]} (${String(steps)}): ${where}`)),
-    ...listed('What else happens', plan.sideEffects.map(({ kind, what, steps }) => `${words[kind]} (${String(steps)}): ${what}`)),
-    ...listed('Not looked for', plan.unreached.map(({ because }) => because)),
-    ...(plan.ambiguous.length === 0 ? [] : [`May mean this person, left as they are: ${String(plan.ambiguous.length)} (list them with --json).`]),
+    ...listed(
+      'Old values stay readable',
+      plan.remains.map(({ kind, where, steps }) => `${words[kind]} (${String(steps)}): ${where}`),
+    ),
+    ...listed(
+      'What else happens',
+      plan.sideEffects.map(({ kind, what, steps }) => `${words[kind]} (${String(steps)}): ${what}`),
+    ),
+    ...listed(
+      'Not looked for',
+      plan.unreached.map(({ because }) => because),
+    ),
+    ...(plan.ambiguous.length === 0
+      ? []
+      : [`May mean this person, left as they are: ${String(plan.ambiguous.length)} (list them with --json).`]),
     `To run it, confirm with: ${phraseFor(plan, word)}`,
   ];
   return parts.join('\n\n');
@@ -40,7 +51,8 @@ export const words: Readonly<Record<SpotKind, string>> = {
 };
 
 function rowsOf({ steps, kept, gaps }: Plan): readonly (readonly (string | number)[])[] {
-  const count = (some: readonly { readonly kind: SpotKind }[], kind: SpotKind): number => some.filter((one) => one.kind === kind).length;
+  const count = (some: readonly { readonly kind: SpotKind }[], kind: SpotKind): number =>
+    some.filter((one) => one.kind === kind).length;
   return spotKinds
     .map((kind) => [words[kind], count(steps, kind), count(kept, kind), count(gaps, kind)])
     .filter(([, ...counts]) => counts.some((one) => one !== 0))

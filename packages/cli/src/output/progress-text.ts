@@ -29,7 +29,9 @@ function bar(part: number): string {
 }
 
 function waiting({ waitingUntil }: Progress): string {
-  return waitingUntil === undefined ? '' : `, the host asks to wait until ${waitingUntil.toISOString().slice(11, 19)} UTC`;
+  return waitingUntil === undefined
+    ? ''
+    : `, the host asks to wait until ${waitingUntil.toISOString().slice(11, 19)} UTC`;
 }
 
 function timeLeft(milliseconds: number, done: number, of: number): string {

@@ -18,7 +18,11 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof RuleError) return { exit: 'configuration', says: error.message };
   if (error instanceof StorageError) return { exit: 'storage', says: error.message };
   if (error instanceof Fenced) return { exit: 'stopped', says: error.message };
-  return { exit: 'bug', says: `lethe met a fault of its own (${error instanceof Error ? error.name : 'unknown'}).`, remedy: 'Run it again with LETHE_DEBUG=1 to see where, and report that.' };
+  return {
+    exit: 'bug',
+    says: `lethe met a fault of its own (${error instanceof Error ? error.name : 'unknown'}).`,
+    remedy: 'Run it again with LETHE_DEBUG=1 to see where, and report that.',
+  };
 }
 
 const hostRemedies: Readonly<Partial<Record<HostErrorCode, string>>> = {
@@ -31,5 +35,10 @@ const hostRemedies: Readonly<Partial<Record<HostErrorCode, string>>> = {
 
 /** Obstacles as lines: what is in the way and the way out. */
 export function obstacleLines(obstacles: readonly Obstacle[]): string {
-  return obstacles.map(({ code, says, remedy, acknowledgeable }) => `  - ${says} ${remedy}${acknowledgeable === true ? ` (or acknowledge it: --acknowledge ${code})` : ''}`).join('\n');
+  return obstacles
+    .map(
+      ({ code, says, remedy, acknowledgeable }) =>
+        `  - ${says} ${remedy}${acknowledgeable === true ? ` (or acknowledge it: --acknowledge ${code})` : ''}`,
+    )
+    .join('\n');
 }

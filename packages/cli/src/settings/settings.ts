@@ -12,7 +12,13 @@ const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'name an environme
 
 const fileSchema = z.strictObject({
   hosts: z.record(hostName, z.looseObject({ kind: z.string() })),
-  storage: z.strictObject({ dataDirectory: z.string().optional(), databaseUrlFrom: variable.optional(), keyFile: z.string().optional() }).default({}),
+  storage: z
+    .strictObject({
+      dataDirectory: z.string().optional(),
+      databaseUrlFrom: variable.optional(),
+      keyFile: z.string().optional(),
+    })
+    .default({}),
   rules: z.string().optional(),
   operator: z
     .strictObject({
@@ -36,7 +42,11 @@ export interface Operator {
 /** Everything an administrator set, read and checked. */
 export interface Settings {
   readonly hosts: ReadonlyMap<string, OpenHost>;
-  readonly storage: { readonly dataDirectory?: string | undefined; readonly databaseUrlFrom?: string | undefined; readonly keyFile?: string | undefined };
+  readonly storage: {
+    readonly dataDirectory?: string | undefined;
+    readonly databaseUrlFrom?: string | undefined;
+    readonly keyFile?: string | undefined;
+  };
   readonly rules: Rules;
   readonly operator: Operator;
   readonly permissions: Permissions | undefined;
@@ -68,11 +78,16 @@ export async function readSettings({ config, rules }: SettingsFiles): Promise<Se
   };
 }
 
-const sandboxAlone: YamlFile = { path: '(no settings file)', value: { hosts: { sandbox: { kind: 'sandbox' } } }, lineOf: () => undefined };
+const sandboxAlone: YamlFile = {
+  path: '(no settings file)',
+  value: { hosts: { sandbox: { kind: 'sandbox' } } },
+  lineOf: () => undefined,
+};
 
 function hostOf(file: YamlFile, name: string, { kind, ...rest }: { readonly kind: string }): OpenHost {
   const known = hostKinds.find((one) => one.kind === kind);
-  if (known === undefined) throw faultIn(file, ['hosts', name, 'kind'], `choose among ${hostKinds.map((one) => one.kind).join(', ')}`);
+  if (known === undefined)
+    throw faultIn(file, ['hosts', name, 'kind'], `choose among ${hostKinds.map((one) => one.kind).join(', ')}`);
   const parsed = known.settings.safeParse(rest);
   if (!parsed.success) throw faultOf(file, parsed.error, ['hosts', name]);
   return parsed.data;

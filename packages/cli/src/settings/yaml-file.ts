@@ -22,9 +22,13 @@ export async function readYaml(path: string): Promise<YamlFile> {
   const document = parseDocument(text, { lineCounter: lines });
   const [fault] = document.errors;
   if (fault !== undefined) {
-    throw new Stop('configuration', `${path}, line ${String(lines.linePos(fault.pos[0]).line)}: this is no YAML (${fault.code}).`);
+    throw new Stop(
+      'configuration',
+      `${path}, line ${String(lines.linePos(fault.pos[0]).line)}: this is no YAML (${fault.code}).`,
+    );
   }
-  return { path, value: document.toJS() as unknown, lineOf: (setting) => lineIn(document, lines, setting) };
+  const value: unknown = document.toJS();
+  return { path, value, lineOf: (setting) => lineIn(document, lines, setting) };
 }
 
 function lineIn(document: Document, lines: LineCounter, setting: readonly (string | number)[]): number | undefined {
@@ -39,7 +43,10 @@ function lineIn(document: Document, lines: LineCounter, setting: readonly (strin
 export function faultIn(file: YamlFile, setting: readonly (string | number)[], reason: string): Stop {
   const line = file.lineOf(setting);
   const where = setting.length === 0 ? 'the file' : setting.join('.');
-  return new Stop('configuration', `${file.path}${line === undefined ? '' : `, line ${String(line)}`}: ${where}: ${reason}`);
+  return new Stop(
+    'configuration',
+    `${file.path}${line === undefined ? '' : `, line ${String(line)}`}: ${where}: ${reason}`,
+  );
 }
 
 /** Runs a check of the file's value; a `RuleError` becomes a fault with its line. */
