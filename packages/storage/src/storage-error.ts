@@ -11,6 +11,8 @@ export type StorageErrorCode =
   /** The embedded server did not start, or did not stop, and said why in its log. */
   | 'server-failed'
   | 'disk-full'
+  /** `DATABASE_URL` is not an address. */
+  | 'address'
   /** Nothing answers at the address, or the connection broke. */
   | 'unreachable'
   /** The server answered and refused this user, password or database. */

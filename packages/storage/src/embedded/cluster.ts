@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { createWhole } from '../create-whole.ts';
 import { StorageError } from '../storage-error.ts';
 import { unlessCode } from '../system-error.ts';
 import { clusterVersion } from './binaries.ts';
@@ -35,17 +36,14 @@ export async function ensureCluster(workshop: Workshop): Promise<void> {
 /** The server's random password, made on first use and readable by this user only. */
 export async function ensurePassword(layout: Layout): Promise<string> {
   const known = await findPassword(layout);
-  if (known) return known;
-  const password = randomBytes(24).toString('base64url');
-  const draft = `${layout.password}.${randomUUID()}`;
-  await writeFile(draft, password, { mode: 0o600, flush: true });
-  await rename(draft, layout.password);
-  return password;
+  if (known !== undefined) return known;
+  await createWhole(layout.password, randomBytes(24).toString('base64url'));
+  return ensurePassword(layout);
 }
 
 /** The password, or nothing before the first start. */
 export async function findPassword(layout: Layout): Promise<string | undefined> {
-  return (await unlessCode(['ENOENT'], readFile(layout.password, 'utf8'), undefined))?.trim() || undefined;
+  return unlessCode(['ENOENT'], readFile(layout.password, 'utf8'), undefined);
 }
 
 async function createCluster({ layout, runtime, user }: Workshop): Promise<void> {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { createWhole } from '../create-whole.ts';
 import { StorageError } from '../storage-error.ts';
 import { unlessCode } from '../system-error.ts';
 import { ownSignature, stillRuns } from './living-process.ts';
@@ -47,19 +47,6 @@ async function tryToTake(directory: string, signature: string): Promise<string |
   }
   await tidy(directory, last);
   return mine;
-}
-
-/** Creates a file together with its content, so that nobody reads it empty. */
-async function createWhole(path: string, content: string): Promise<boolean> {
-  const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, content, { mode: 0o600 });
-  const created = await unlessCode(
-    ['EEXIST', 'ENOENT'],
-    link(draft, path).then(() => true),
-    false,
-  );
-  await rm(draft, { force: true });
-  return created;
 }
 
 async function isFree(path: string): Promise<boolean> {

@@ -9,6 +9,6 @@ export function tellParent(line: string): void {
 
 /** Waits for the test's next line. */
 export async function hearParent(): Promise<string> {
-  const [line]: readonly unknown[] = await once(process, 'message');
-  return z.string().parse(line);
+  const heard: readonly unknown[] = await once(process, 'message');
+  return z.string().parse(heard[0]);
 }

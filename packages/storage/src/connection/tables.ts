@@ -1,0 +1,103 @@
+import type {
+  Ending,
+  HostErrorCode,
+  LedgerFact,
+  ObstacleCode,
+  Outcome,
+  PersonId,
+  PersonKind,
+  Plan,
+  RunState,
+  StepId,
+} from '@lethe/core';
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+/** A column the database fills when a row is made. */
+type Stamp = ColumnType<Date, never, never>;
+
+interface PlanTable {
+  readonly id: string;
+  readonly host: string;
+  readonly person: PersonId;
+  readonly person_kind: PersonKind;
+  readonly digest: string;
+  readonly document: JSONColumnType<Plan, string, never>;
+  readonly reviewed_by: string;
+  readonly reviewed_at: Date;
+}
+
+interface RunTable {
+  readonly id: string;
+  readonly plan: string;
+  readonly host: string;
+  readonly person: PersonId;
+  readonly state: RunState;
+  /** Whether it stands in the way of another run on the same person. */
+  readonly open: boolean;
+  /** Whose run it is: every write names it. Null once nobody's. */
+  readonly token: string | null;
+  readonly approved_by: string;
+  readonly approved_at: Date;
+  readonly approved_digest: string;
+  readonly approved_phrase: string;
+  readonly acknowledged: readonly ObstacleCode[];
+  readonly started_at: Stamp;
+  readonly ended_at: Date | null;
+  readonly ending: JSONColumnType<Ending | null, string | null, string | null>;
+  readonly ledger_seq: string | null;
+  readonly ledger_hash: string | null;
+}
+
+interface StepTable {
+  readonly run: string;
+  readonly step: StepId;
+  readonly attempts: number;
+  readonly begun_at: Date | null;
+  readonly outcome: Outcome | null;
+  readonly code: HostErrorCode | null;
+  readonly remedy: string | null;
+  readonly settled_at: Date | null;
+}
+
+interface SecretTable {
+  readonly plan: string;
+  readonly key_id: string;
+  readonly sealed: Buffer;
+}
+
+interface LedgerTable {
+  readonly seq: string;
+  readonly at: Date;
+  readonly fact: JSONColumnType<LedgerFact, string, never>;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+interface LedgerHeadTable {
+  readonly seq: string;
+  readonly hash: string;
+}
+
+interface SettingTable {
+  readonly name: string;
+  readonly version: number;
+  readonly document: JSONColumnType<object, string, never>;
+  readonly changed_by: string;
+  readonly changed_at: Stamp;
+}
+
+interface InstallationTable {
+  readonly id: string;
+}
+
+/** The tables in the schema `lethe`, as the migrations leave them. */
+export interface Tables {
+  readonly plan: PlanTable;
+  readonly run: RunTable;
+  readonly step: StepTable;
+  readonly secret: SecretTable;
+  readonly ledger: LedgerTable;
+  readonly ledger_head: LedgerHeadTable;
+  readonly setting: SettingTable;
+  readonly installation: InstallationTable;
+}

@@ -1,0 +1,95 @@
+import type { LedgerFact, PersonId, Plan, PlanRecord, RunSecrets } from '@lethe/core';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+
+import type { Database } from '../connection/database.ts';
+import type { Tables } from '../connection/tables.ts';
+import type { Committer } from '../ledger/commit.ts';
+import { sealSecrets, sweepSecrets } from '../secrets/run-secrets.ts';
+import type { KeyRing } from '../secrets/sealing-key.ts';
+import type { Sealed } from '../secrets/seal.ts';
+
+/** What the parts of the store work with. */
+export interface Desk {
+  readonly database: Database;
+  readonly committer: Committer;
+  readonly keys: () => Promise<KeyRing>;
+}
+
+/** Stores a reviewed plan with its sealed secrets; an older one of the same person that was never run is forgotten. */
+export async function savePlan(desk: Desk, record: PlanRecord, secrets: RunSecrets): Promise<void> {
+  const sealed = sealSecrets(secrets, record.id, await desk.keys());
+  await desk.committer.commit({
+    condition: sql`select ${record.id}::uuid as id`,
+    parts: [olderPlans(record), forgetSecrets, forgetPlans, insertPlan(record), insertSecret(sealed)],
+    facts: [reviewedFact(record)],
+  });
+  await sweepSecrets(desk.database);
+}
+
+/** The plan with this id. */
+export async function findPlan({ database }: Desk, id: string): Promise<PlanRecord | undefined> {
+  const row = await database
+    .selectFrom('plan')
+    .selectAll()
+    .where(sql<boolean>`id::text = ${id}`)
+    .executeTakeFirst();
+  return row && planRecord(row);
+}
+
+/** The newest plan of a person that was not run yet. */
+export async function findLatestPlan(
+  { database }: Desk,
+  host: string,
+  person: PersonId,
+): Promise<PlanRecord | undefined> {
+  const row = await database
+    .selectFrom('plan')
+    .selectAll()
+    .where('host', '=', host)
+    .where('person', '=', person)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('run').whereRef('run.plan', '=', 'plan.id'))))
+    .orderBy('reviewed_at', 'desc')
+    .executeTakeFirst();
+  return row && planRecord(row);
+}
+
+type PlanRow = Selectable<Tables['plan']>;
+
+/** A stored plan as core knows it. */
+export function planRecord({ id, host, person, person_kind, document, reviewed_by, reviewed_at }: PlanRow): PlanRecord {
+  const review = { reviewedBy: reviewed_by, reviewedAt: reviewed_at };
+  return { id, host, person, personKind: person_kind, plan: document, ...review };
+}
+
+/** What the ledger says about a plan. */
+export function factAbout({ digest, host, rules }: Plan): Omit<LedgerFact, 'what'> {
+  return { host, digest, rules: rules.digest };
+}
+
+function reviewedFact({ plan, reviewedBy }: PlanRecord): LedgerFact {
+  const { steps, kept, gaps, unreached, remains, ambiguous } = plan;
+  const lists = { steps, kept, gaps, unreached, remains, ambiguous };
+  const counts = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length]));
+  return { what: 'plan-reviewed', ...factAbout(plan), actor: reviewedBy, counts };
+}
+
+function olderPlans({ host, person }: PlanRecord): RawBuilder<unknown> {
+  return sql`older as materialized (
+    select p.id from lethe.plan p, go where p.host = ${host} and p.person = ${person}
+      and not exists (select from lethe.run r where r.plan = p.id) for update of p)`;
+}
+
+const forgetSecrets = sql`unsealed as (delete from lethe.secret s using older where s.plan = older.id)`;
+const forgetPlans = sql`forgotten as (delete from lethe.plan p using older where p.id = older.id)`;
+
+function insertPlan({ id, host, person, personKind, plan, reviewedBy, reviewedAt }: PlanRecord): RawBuilder<unknown> {
+  return sql`planned as (
+    insert into lethe.plan (id, host, person, person_kind, digest, document, reviewed_by, reviewed_at)
+    select ${id}::uuid, ${host}, ${person}, ${personKind}, ${plan.digest}, ${JSON.stringify(plan)}::jsonb,
+      ${reviewedBy}, ${reviewedAt}::timestamptz from go)`;
+}
+
+function insertSecret({ keyId, bytes }: Sealed): RawBuilder<unknown> {
+  return sql`secret as (
+    insert into lethe.secret (plan, key_id, sealed) select go.id, ${keyId}, ${bytes}::bytea from go)`;
+}

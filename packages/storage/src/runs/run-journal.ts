@@ -1,0 +1,114 @@
+import { Fenced } from '@lethe/core';
+import type { Journal, JournalChange, JournalEntry, LedgerPosition, Settled, StepId } from '@lethe/core';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+
+import type { Database } from '../connection/database.ts';
+import type { Tables } from '../connection/tables.ts';
+import type { Committer } from '../ledger/commit.ts';
+
+const PAGE = 5000;
+
+/** A run, and the token that makes it this process's. */
+export interface Ownership {
+  readonly run: string;
+  readonly token: string;
+}
+
+/** What the journal holds about a step, for a report too. */
+export type JournalRow = JournalEntry & Partial<Settled>;
+
+/** The journal of a run that this process owns. */
+export class RunJournal implements Journal {
+  readonly #database: Database;
+  readonly #committer: Committer;
+  readonly #own: Ownership;
+  #position: LedgerPosition | undefined;
+
+  constructor(database: Database, committer: Committer, own: Ownership) {
+    this.#database = database;
+    this.#committer = committer;
+    this.#own = own;
+  }
+
+  /** Where the run's last fact stands in the ledger. */
+  get position(): LedgerPosition | undefined {
+    return this.#position;
+  }
+
+  entries(): AsyncIterable<JournalEntry> {
+    return stepsOf(this.#database, this.#own.run);
+  }
+
+  async write({ intend = [], settle = [], facts = [] }: JournalChange): Promise<void> {
+    const lines = linesOf(intend, settle);
+    const position = await this.#committer.commit({
+      condition: ownRow(this.#own),
+      parts: lines.length > 0 ? [writtenLines(lines)] : [],
+      facts,
+    });
+    if (position === undefined) throw new Fenced();
+    if (facts.length > 0) this.#position = position;
+  }
+}
+
+/** Everything a run's journal holds, in the order of the step ids, read page by page. */
+export async function* stepsOf(database: Database, run: string): AsyncGenerator<JournalRow> {
+  let after = '';
+  for (;;) {
+    const page = await database
+      .selectFrom('step')
+      .select(['step', 'attempts', 'outcome', 'code', 'remedy'])
+      .where('run', '=', run)
+      .where(sql<boolean>`step > ${after}`)
+      .orderBy('step')
+      .limit(PAGE)
+      .execute();
+    yield* page.map(journalRow);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.step;
+  }
+}
+
+type StoredStep = Pick<Selectable<Tables['step']>, 'step' | 'attempts' | 'outcome' | 'code' | 'remedy'>;
+
+function journalRow({ step, attempts, outcome, code, remedy }: StoredStep): JournalRow {
+  return {
+    step,
+    attempts,
+    ...(outcome === null ? {} : { outcome }),
+    ...(code === null ? {} : { code }),
+    ...(remedy === null ? {} : { remedy }),
+  };
+}
+
+interface Line extends Partial<Settled> {
+  readonly step: StepId;
+  readonly begun: boolean;
+}
+
+/** One line a step: what is settled first, then begun again, is begun. */
+function linesOf(intend: readonly StepId[], settle: readonly Settled[]): readonly Line[] {
+  const lines = new Map<StepId, Line>();
+  for (const settled of settle) lines.set(settled.step, { ...settled, begun: false });
+  for (const step of intend) lines.set(step, { step, begun: true });
+  return [...lines.values()];
+}
+
+function ownRow({ run, token }: Ownership): RawBuilder<unknown> {
+  return sql`select id from lethe.run where id = ${run} and token = ${token} for no key update`;
+}
+
+function writtenLines(lines: readonly Line[]): RawBuilder<unknown> {
+  const column = (value: (line: Line) => unknown): RawBuilder<unknown> => sql`${lines.map(value)}`;
+  return sql`steps as (
+    insert into lethe.step as s (run, step, attempts, begun_at, outcome, code, remedy, settled_at)
+    select go.id, l.step, l.begun::int, case when l.begun then now() end, l.outcome, l.code, l.remedy,
+      case when l.outcome is not null then now() end
+    from go, unnest(${column(({ step }) => step)}::text[], ${column(({ begun }) => begun)}::boolean[],
+      ${column(({ outcome }) => outcome ?? null)}::text[], ${column(({ code }) => code ?? null)}::text[],
+      ${column(({ remedy }) => remedy ?? null)}::text[]) as l (step, begun, outcome, code, remedy)
+    on conflict (run, step) do update set
+      attempts = s.attempts + excluded.attempts, begun_at = coalesce(excluded.begun_at, s.begun_at),
+      outcome = excluded.outcome, code = excluded.code, remedy = excluded.remedy, settled_at = excluded.settled_at)`;
+}

@@ -1,0 +1,64 @@
+import type { LedgerFact } from '@lethe/core';
+import { sql } from 'kysely';
+
+import type { Address } from './connection/address.ts';
+import type { Database } from './connection/database.ts';
+import { Committer } from './ledger/commit.ts';
+import { readLedger } from './ledger/read-ledger.ts';
+import { callOffRun } from './runs/call-off.ts';
+import { beginRun } from './runs/begin-run.ts';
+import { secretsOfRun, takeOverRun, type OwningDesk } from './runs/own-run.ts';
+import { findLatestPlan, findPlan, savePlan } from './runs/plans.ts';
+import { Presence } from './runs/presence.ts';
+import { stepsOf } from './runs/run-journal.ts';
+import { findRun, findRuns } from './runs/run-records.ts';
+import { resealSecrets } from './secrets/run-secrets.ts';
+import type { KeyRing } from './secrets/sealing-key.ts';
+import { Settings } from './settings/settings.ts';
+import type { Storage } from './storage.ts';
+
+/** An open database and all that is needed to work on it. */
+export interface Ground {
+  readonly address: Address;
+  readonly database: Database;
+  readonly keys: () => Promise<KeyRing>;
+  readonly now: () => Date;
+  close(): Promise<void>;
+}
+
+/** The storage on an open, up-to-date database. */
+export function storeOn(ground: Ground): Storage {
+  const { database, keys } = ground;
+  const committer = new Committer(database, ground.now);
+  const presence = new Presence(ground.address);
+  const desk: OwningDesk = { database, committer, keys, presence };
+  return {
+    settings: new Settings(database, committer),
+    savePlan: async (record, secrets) => savePlan(desk, record, secrets),
+    latestPlan: async (host, person) => findLatestPlan(desk, host, person),
+    plan: async (id) => findPlan(desk, id),
+    begin: async (plan, approval) => beginRun(desk, plan, approval),
+    takeOver: async (run) => takeOverRun(desk, run),
+    callOff: async (run) => callOffRun(desk, run),
+    run: async (id) => findRun(database, id),
+    runs: async (filter = {}) => findRuns(database, filter),
+    secretsOf: async (run) => secretsOfRun(desk, run),
+    outcomes: (run) => stepsOf(database, run),
+    note: async (...facts) => note(committer, facts),
+    ledger: () => readLedger(database),
+    reseal: async () => resealSecrets(database, await keys()),
+    installation: async () => installation(database),
+    close: async () => {
+      await presence.close();
+      await ground.close();
+    },
+  };
+}
+
+async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {
+  if (facts.length > 0) await committer.commit({ condition: sql`select 1 as one`, parts: [], facts });
+}
+
+async function installation(database: Database): Promise<string> {
+  return (await database.selectFrom('installation').select('id').executeTakeFirstOrThrow()).id;
+}
