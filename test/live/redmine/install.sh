@@ -56,6 +56,12 @@ make_instance() {
   (cd "$HOME_DIR" && SCHEMA=$TEMP/schema.rb as_redmine bin/rails db:migrate && REDMINE_LANG=en as_redmine bin/rails redmine:load_default_data) >/dev/null
 }
 
+# Debian's file has no time-out: two writes at once would end as an error 500 instead of waiting for each other.
+wait_for_the_database() {
+  local file=/etc/redmine/$INSTANCE/database.yml
+  grep -q timeout: "$file" || sed -i 's/^  adapter: sqlite3/&\n  timeout: 10000/' "$file"
+}
+
 random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
 
 # The keys of this machine's Redmine: from the environment, or made up once. Never in the repository.
@@ -76,6 +82,7 @@ install_packages
 make_state
 make_instance
 [ -s "$DATABASE" ] || die "there is no database at $DATABASE"
+wait_for_the_database
 write_keys
 . "$STATE/env"
 is_running && die 'stop Redmine first (./stop.sh): settings made under a running server stay unseen by it'
