@@ -9,8 +9,10 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: {
     configFile: 'jest.config.js',
+    enableFindRelatedTests: false,
     config: {
-      roots: ['<rootDir>/core'],
+      roots: ['<rootDir>/core', '<rootDir>/packages/tooling/test'],
+      testMatch: ['**/core-as-one.ts'],
       // The copy that is mutated lies in .stryker-tmp, which other test runs pass over.
       modulePathIgnorePatterns: ['/dist/'],
       // node_modules links to the sources that were not mutated.
@@ -28,6 +30,6 @@ export default {
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  ignorePatterns: ['**/dist', 'docs', 'plugins', 'packages', '!packages/tooling', 'reports', 'test'],
+  ignorePatterns: ['**/dist', '/docs', '/plugins', '/packages/*', '!/packages/tooling', '/reports', '/test'],
   tempDirName: '.stryker-tmp',
 };
