@@ -25,6 +25,7 @@ const mayReveal = [
 /** Where the process talks to its terminal. */
 const mayPrint = [
   'packages/cli/src/output/**/*.ts',
+  'packages/cli/src/flow/ask.ts',
   'packages/tooling/src/**/*-command.ts',
   'test/bench/**/*.ts',
   'test/live/**/*.ts',

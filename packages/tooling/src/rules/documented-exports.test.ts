@@ -13,6 +13,7 @@ tryRule('documented-exports', documentedExports, {
     "export * from './a.ts';",
     '/** Said where it stands. */ const door = 1; export { door };',
     '/** All kinds there are. */ export const kinds = ["a"] as const; export type Kind = (typeof kinds)[number];',
+    'export type Issue = z.infer<typeof issueSchema>;',
   ],
   invalid: [
     { code: 'export function find(): void {}', errors },

@@ -3,7 +3,7 @@ import { createRule } from '../rule.ts';
 
 /**
  * Every exported name carries a doc comment that says something: its promise, in a sentence.
- * The type `(typeof list)[number]` needs none, as its list has one.
+ * A type derived from a value (`(typeof list)[number]`, `z.infer<typeof schema>`) needs none, as the value has one.
  */
 export const documentedExports = createRule({
   name: 'documented-exports',
@@ -22,16 +22,15 @@ export const documentedExports = createRule({
     return {
       ExportNamedDeclaration(node) {
         if (node.source !== null) return;
-        if (node.declaration !== null && !isMemberOfList(node.declaration)) check(node, node.declaration);
+        if (node.declaration !== null && !isDerived(node.declaration, sourceCode)) check(node, node.declaration);
         for (const specifier of node.specifiers) check(declarationOf(specifier, sourceCode) ?? node, specifier);
       },
     };
   },
 });
 
-function isMemberOfList(node: TSESTree.Node): boolean {
-  if (node.type !== 'TSTypeAliasDeclaration') return false;
-  return node.typeAnnotation.type === 'TSIndexedAccessType' && node.typeAnnotation.objectType.type === 'TSTypeQuery';
+function isDerived(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  return node.type === 'TSTypeAliasDeclaration' && /\btypeof\b/u.test(sourceCode.getText(node.typeAnnotation));
 }
 
 /** The statement that declares what `export { name }` exports. */
