@@ -1,0 +1,41 @@
+import { HostError } from '@lethe/core';
+import type { z } from 'zod';
+import { failureOf } from './failure.ts';
+import type { Answer, Call, Transport } from './transport.ts';
+
+/** Makes a call and reads its answer. Throws `HostError`; never shows what Redmine answered. */
+export async function ask<T>(transport: Transport, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(jsonOf(await succeed(transport, call), call));
+  if (!parsed.success) throw unreadable(call, parsed.error);
+  return parsed.data;
+}
+
+/** Makes a call whose answer says nothing but that it worked. Throws `HostError`. */
+export async function tell(transport: Transport, call: Call): Promise<void> {
+  const answer = await succeed(transport, call);
+  // A login page comes with 200 as well.
+  if (answer.text.trim() !== '') jsonOf(answer, call);
+}
+
+async function succeed(transport: Transport, call: Call): Promise<Answer> {
+  const answer = await transport(call);
+  if (answer.status < 200 || answer.status > 299) throw failureOf(answer, call.what);
+  return answer;
+}
+
+function jsonOf(answer: Answer, call: Call): unknown {
+  if (!answer.type.includes('json')) throw unreadable(call);
+  try {
+    return JSON.parse(answer.text);
+  } catch (cause) {
+    throw unreadable(call, cause);
+  }
+}
+
+function unreadable({ what }: Call, cause?: unknown): HostError {
+  return new HostError(
+    'unreadable',
+    `What came back when Redmine was asked to ${what} is not what Redmine 5 or newer answers. Check that the address is Redmine's own and that no proxy or login page stands before it.`,
+    { cause },
+  );
+}

@@ -1,0 +1,63 @@
+import type { Host } from '@lethe/core';
+import type { z } from 'zod';
+import { InsideAccounts } from './inside/accounts.ts';
+import { insideStatus } from './inside/api.ts';
+import type { InsideStatus } from './inside/api.ts';
+import { applyInside, groupForInside } from './inside/applying.ts';
+import { insideSpots } from './inside/listing.ts';
+import { rereadInside } from './inside/rereading.ts';
+import type { RedmineOptions } from './options.ts';
+import { parseOptions } from './options.ts';
+import type { redmineOptionsSchema } from './options.ts';
+import { People, RestAccounts } from './people.ts';
+import { preflight } from './preflight.ts';
+import { insideProfile, restProfile } from './profile.ts';
+import { Remembered } from './remembered.ts';
+import { applyOverRest } from './rest/applying.ts';
+import { groupForRest } from './rest/grouping.ts';
+import { KnownOnce } from './rest/known.ts';
+import { restSpots } from './rest/listing.ts';
+import { rereadOverRest } from './rest/rereading.ts';
+import type { Transport } from './transport.ts';
+
+/**
+ * Redmine as a host: through Lethe's part inside it where that is installed and this account may use it, else over the
+ * REST API alone. Which of the two is asked once; `profile` says it. Throws `HostError` if Redmine does not answer.
+ */
+export async function redmineHost(
+  transport: Transport,
+  options: z.input<typeof redmineOptionsSchema> = {},
+): Promise<Host> {
+  const complete = parseOptions(options);
+  const status = await insideStatus(transport);
+  return status === undefined ? restHost(transport, complete) : insideHost(transport, complete, status);
+}
+
+function restHost(transport: Transport, options: RedmineOptions): Host {
+  const people = new People(transport, options, new RestAccounts(transport));
+  const reading = { transport, people, known: new KnownOnce(transport, options) };
+  const writing = { transport, unwatched: new Remembered<'unwatched', void>() };
+  return {
+    profile: restProfile,
+    preflight: () => preflight(transport),
+    findPeople: (query) => people.find(query),
+    spots: (scopes) => restSpots(reading, scopes),
+    group: groupForRest,
+    apply: (group) => applyOverRest(writing, group),
+    reread: (spots) => rereadOverRest(reading, spots),
+  };
+}
+
+function insideHost(transport: Transport, options: RedmineOptions, { limits }: InsideStatus): Host {
+  const people = new People(transport, options, new InsideAccounts(transport, new RestAccounts(transport)));
+  const reading = { transport, options, people };
+  return {
+    profile: insideProfile,
+    preflight: () => preflight(transport),
+    findPeople: (query) => people.find(query),
+    spots: (scopes) => insideSpots(reading, scopes),
+    group: (steps) => groupForInside(steps, limits.changes),
+    apply: (group) => applyInside(transport, group),
+    reread: (spots) => rereadInside(transport, spots, limits.rows),
+  };
+}
