@@ -1,5 +1,5 @@
 import { RuleError } from '@lethe/core';
-import { profileWithNative, profileWithoutNative, redmineHost, redmineOptionsSchema } from '@lethe/redmine';
+import { insideProfile, redmineHost, redmineOptionsSchema, redmineTransport, restProfile } from '@lethe/redmine';
 import { z } from 'zod';
 import type { HostKind, Secrets } from './host-kind.ts';
 
@@ -7,8 +7,8 @@ import type { HostKind, Secrets } from './host-kind.ts';
 export const redmineKind: HostKind = {
   kind: 'redmine',
   profiles: [
-    { when: 'with the native part', profile: profileWithNative },
-    { when: 'REST alone', profile: profileWithoutNative },
+    { when: 'with the native part', profile: insideProfile },
+    { when: 'REST alone', profile: restProfile },
   ],
   settings: z
     .strictObject({
@@ -20,7 +20,8 @@ export const redmineKind: HostKind = {
     })
     .transform(({ address, keyFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async (secrets: Secrets) => redmineHost({ address, key: keyOf(keyFrom, secrets), timeoutSeconds }, options),
+      open: async (secrets: Secrets) =>
+        redmineHost(redmineTransport({ address, key: keyOf(keyFrom, secrets), timeoutSeconds }), options),
     })),
 };
 

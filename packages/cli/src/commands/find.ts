@@ -17,7 +17,7 @@ export function find(texts: readonly string[], options: PeopleOptions): Work {
 }
 
 /** Answers for scripts: by place, without a name. */
-export function answersJson({ answers, repeated }: Answers): unknown {
+export function answersJson({ answers, repeated }: Answers): object {
   return { repeated, answers: answers.map(({ asked, people }) => ({ asked, people: people.map(peopleRow) })) };
 }
 

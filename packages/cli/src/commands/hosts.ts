@@ -1,7 +1,6 @@
-import { HostError, spotKinds } from '@lethe/core';
+import { HostError, kindWords, spotKinds } from '@lethe/core';
 import type { Host } from '@lethe/core';
 import type { Session } from '../session.ts';
-import { words } from '../output/plan-text.ts';
 import { tableOf } from '../output/table.ts';
 import { troubleOf } from '../output/trouble.ts';
 import type { Work } from './command.ts';
@@ -44,7 +43,7 @@ async function lineOf(session: Session, name: string, where: string): Promise<Ho
 }
 
 function cannotOf({ profile }: Host): readonly string[] {
-  return spotKinds.filter((kind) => profile.abilities[kind].can === 'nothing').map((kind) => words[kind]);
+  return spotKinds.filter((kind) => profile.abilities[kind].can === 'nothing').map((kind) => kindWords[kind]);
 }
 
 function textOf(lines: readonly HostLine[]): string {

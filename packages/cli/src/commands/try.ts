@@ -2,7 +2,7 @@ import { phraseFor } from '@lethe/core';
 import type { Host, Person, PersonId } from '@lethe/core';
 import { review } from '../flow/review.ts';
 import type { Review } from '../flow/review.ts';
-import { obstaclesTo } from '../flow/obstacles.ts';
+import { obstaclesTo, requireRight } from '../flow/obstacles.ts';
 import { carryOut } from '../flow/run.ts';
 import { planText } from '../output/plan-text.ts';
 import type { NamedHost, Session } from '../session.ts';
@@ -14,6 +14,7 @@ import { showRuns } from './report.ts';
 /** `lethe try`: the whole way on the sandbox, in one go: somebody who wrote a lot is chosen, reviewed, anonymized and proven. */
 export function tryIt(): Work {
   return async (session) => {
+    requireRight(session, 'run');
     const named = await session.host(undefined);
     const person = await talkative(session, named);
     const reviewed = await review(session, named, person, { acknowledged: [], also: noMore });

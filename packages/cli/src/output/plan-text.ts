@@ -1,4 +1,4 @@
-import { phraseFor, spotKinds } from '@lethe/core';
+import { kindWords, phraseFor, spotKinds } from '@lethe/core';
 import type { HostProfile, Plan, SpotKind } from '@lethe/core';
 import { tableOf } from './table.ts';
 
@@ -10,11 +10,11 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
     ...listed('Cannot be blanked', reasons(plan)),
     ...listed(
       'Old values stay readable',
-      plan.remains.map(({ kind, where, steps }) => `${words[kind]} (${String(steps)}): ${where}`),
+      plan.remains.map(({ kind, where, steps }) => `${kindWords[kind]} (${String(steps)}): ${where}`),
     ),
     ...listed(
       'What else happens',
-      plan.sideEffects.map(({ kind, what, steps }) => `${words[kind]} (${String(steps)}): ${what}`),
+      plan.sideEffects.map(({ kind, what, steps }) => `${kindWords[kind]} (${String(steps)}): ${what}`),
     ),
     ...listed(
       'Not looked for',
@@ -28,33 +28,11 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
   return parts.join('\n\n');
 }
 
-/** What each kind of spot is called on the screen. */
-export const words: Readonly<Record<SpotKind, string>> = {
-  'person.name': 'name',
-  'person.email': 'e-mail addresses',
-  'person.login': 'login',
-  'person.phone': 'phone numbers',
-  'person.photo': 'photo',
-  'person.field': 'fields of the account',
-  'person.history': 'history of the account',
-  'person.access': 'access, sessions, keys',
-  'dossier.title': 'titles',
-  'dossier.description': 'descriptions',
-  'dossier.field': 'fields',
-  'dossier.people': 'places on watch lists',
-  'dossier.history': 'change history',
-  'message.subject': 'subjects of messages',
-  'message.body': 'messages',
-  'message.copies': 'CC and BCC lists',
-  'message.envelope': 'mail headers',
-  attachment: 'attachments',
-};
-
 function rowsOf({ steps, kept, gaps }: Plan): readonly (readonly (string | number)[])[] {
   const count = (some: readonly { readonly kind: SpotKind }[], kind: SpotKind): number =>
     some.filter((one) => one.kind === kind).length;
   return spotKinds
-    .map((kind) => [words[kind], count(steps, kind), count(kept, kind), count(gaps, kind)])
+    .map((kind) => [kindWords[kind], count(steps, kind), count(kept, kind), count(gaps, kind)])
     .filter(([, ...counts]) => counts.some((one) => one !== 0))
     .concat([['all', steps.length, kept.length, gaps.length]]);
 }
@@ -62,7 +40,7 @@ function rowsOf({ steps, kept, gaps }: Plan): readonly (readonly (string | numbe
 function reasons({ gaps }: Plan): readonly string[] {
   const lines = new Map<string, number>();
   for (const { kind, because, instead } of gaps) {
-    const line = `${words[kind]}: ${because}${instead === undefined ? '' : ` Instead: ${instead}`}`;
+    const line = `${kindWords[kind]}: ${because}${instead === undefined ? '' : ` Instead: ${instead}`}`;
     lines.set(line, (lines.get(line) ?? 0) + 1);
   }
   return [...lines].map(([line, spots]) => `${String(spots)} × ${line}`);

@@ -1,5 +1,12 @@
 import { resolve, dirname } from 'node:path';
-import { defaultRules, guardSettingsSchema, holdSchema, parseRules, permissionsSchema } from '@lethe/core';
+import {
+  administratorsOnly,
+  defaultRules,
+  guardSettingsSchema,
+  holdSchema,
+  parseRules,
+  permissionsSchema,
+} from '@lethe/core';
 import type { GuardSettings, Hold, Permissions, Rules } from '@lethe/core';
 import { hostKinds } from '@lethe/hosts';
 import type { OpenHost } from '@lethe/hosts';
@@ -27,7 +34,7 @@ const fileSchema = z.strictObject({
       administrator: z.boolean().default(false),
     })
     .optional(),
-  permissions: permissionsSchema.optional(),
+  permissions: permissionsSchema.default(administratorsOnly),
   guards: guardSettingsSchema.prefault({}),
   holds: z.record(hostName, z.array(holdSchema)).default({}),
 });
@@ -49,7 +56,7 @@ export interface Settings {
   };
   readonly rules: Rules;
   readonly operator: Operator;
-  readonly permissions: Permissions | undefined;
+  readonly permissions: Permissions;
   readonly guards: GuardSettings;
   readonly holds: Readonly<Record<string, readonly Hold[]>>;
 }
