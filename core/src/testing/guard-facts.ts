@@ -3,15 +3,11 @@ import { guardSettingsSchema } from '../guards/guard-settings.ts';
 import type { Person, PersonId } from '../host.ts';
 import { identifiersFrom } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
+import { mint } from './mint.ts';
 
 /** A person's id for a test. */
 export function personId(text: string): PersonId {
-  assertPersonId(text);
-  return text;
-}
-
-function assertPersonId(text: string): asserts text is PersonId {
-  if (text === '') throw new TypeError('An id is not empty.');
+  return mint('person', text);
 }
 
 /** Ada King, an end user like any other, with what a test changes about her. */
