@@ -1,0 +1,108 @@
+import type { Content } from '../host.ts';
+import type { Identifiers } from '../identifiers.ts';
+import { Personal } from '../personal.ts';
+import { NEUTRAL, withoutStretches } from './cut.ts';
+import { addressMatcher } from './matching/find-addresses.ts';
+import type { CutText, Finder, Finding } from './finder.ts';
+import { nameMatcher } from './matching/find-names.ts';
+import { phoneMatcher } from './matching/find-phones.ts';
+import { tokenMatcher } from './matching/find-tokens.ts';
+import type { Matcher } from './matching/hit.ts';
+import { readingsOf } from './reading/readings.ts';
+import { type Found, searcher } from './search.ts';
+import type { Stretch } from './stretch.ts';
+import { isAddress, strongEntries } from './matching/weak-identifiers.ts';
+import { coversAll, tellingPart } from './whole-entry.ts';
+
+/**
+ * Looks for addresses, phones, full names, logins and external ids in plain text and HTML, in time linear to the text.
+ * A mention that runs over HTML tags is reported as one finding for each stretch between them.
+ */
+export function finderFor(who: Identifiers): Finder {
+  return new TextFinder(who);
+}
+
+type Form = 'plain' | 'html';
+
+class TextFinder implements Finder {
+  readonly #search: ReturnType<typeof searcher>;
+
+  constructor(who: Identifiers) {
+    this.#search = searcher(matchersFor(who));
+  }
+
+  find(text: Personal, form: Form): readonly Finding[] {
+    const { certain, ambiguous } = this.#found(text.reveal(), form);
+    return [...certain, ...ambiguous].sort((one, other) => one.start - other.start).map(findingOf);
+  }
+
+  cut(text: Personal, form: Form, replacement: string): CutText {
+    const source = text.reveal();
+    const readings = readingsOf(source, form);
+    const stretches = this.#search(source, readings).certain;
+    if (stretches.length === 0) return { text, findings: [] };
+    const cut = { stretches, form, unquoted: readings.unquoted };
+    const wanted = withoutStretches(source, { ...cut, replacement });
+    const names = this.#found(wanted, form).certain.length > 0;
+    const after = names ? withoutStretches(source, { ...cut, replacement: NEUTRAL }) : wanted;
+    return { text: Personal.of(after), findings: stretches.map(findingOf) };
+  }
+
+  mentions(content: Content): boolean {
+    switch (content.form) {
+      case 'plain':
+      case 'html':
+        return this.#names(content.text, content.form);
+      case 'list':
+        return content.items.some((item) => this.#names(item, 'plain'));
+      case 'file':
+        return (
+          this.#names(content.name, 'plain') || this.#namesInStem(content) || this.#names(content.description, 'plain')
+        );
+      case 'access':
+      case 'hidden':
+        return false;
+    }
+  }
+
+  isTheirs(entry: Personal): boolean {
+    const telling = tellingPart(entry.reveal());
+    return coversAll(telling, this.#found(telling, 'plain'));
+  }
+
+  /** `jdoe42.pdf`: a login ends where the file's type begins. */
+  #namesInStem({ name }: { readonly name: Personal }): boolean {
+    const text = name.reveal();
+    return text.lastIndexOf('.') > 0 && this.#names(Personal.of(text.slice(0, text.lastIndexOf('.'))), 'plain');
+  }
+
+  #names(text: Personal | undefined, form: Form): boolean {
+    return text !== undefined && this.#found(text.reveal(), form).certain.length > 0;
+  }
+
+  #found(text: string, form: Form): Found {
+    return this.#search(text, readingsOf(text, form));
+  }
+}
+
+/** One matcher for each sort of identifiers there is; an address is one wherever it was filed. */
+function matchersFor(who: Identifiers): readonly Matcher[] {
+  const entries = strongEntries(who);
+  const isMail = ({ text, by }: { text: string; by: string }): boolean => by === 'addresses' || isAddress(text);
+  const others = entries.filter((entry) => !isMail(entry));
+  const names = others.filter(({ by }) => by === 'names');
+  const tokens = others.filter(({ by }) => by === 'logins' || by === 'externalIds');
+  return [
+    addressMatcher(entries.filter(isMail)),
+    phoneMatcher(others.filter(({ by }) => by === 'phones')),
+    tokenMatcher(
+      tokens,
+      names.map(({ text }) => text),
+    ),
+    nameMatcher(names),
+  ];
+}
+
+function findingOf({ start, end, by, entry, sure }: Stretch): Finding {
+  return { start, end, by, entry, sure };
+}

@@ -1,0 +1,106 @@
+import type { Glyphs } from '../reading/glyphs.ts';
+import { SOLO, WORD } from '../reading/kinds.ts';
+import { isEscapedWord } from './boundary.ts';
+
+/** Longer ones are no addresses; they are passed over, not searched. */
+const LONGEST_LOCAL = 160;
+const LONGEST_DOMAIN = 255;
+const GMAIL = ['gmail.com', 'googlemail.com'];
+
+/** What stands around an `@`. */
+export interface AddressParts {
+  readonly local: string;
+  readonly domain: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An address without its tag, as mailboxes are told apart; Gmail ignores dots and has two names. */
+export function mailbox(local: string, domain: string): string {
+  const untagged = /^[^+]+/.exec(local)?.[0] ?? local;
+  return GMAIL.includes(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
+}
+
+/** The domains under which a mailbox of this one is reached. */
+export function domainsLike(domain: string): readonly string[] {
+  return GMAIL.includes(domain) ? GMAIL : [domain];
+}
+
+/** An address split in its two parts, in lower case; nothing if it has not both. */
+export function splitAddress(text: string): { readonly local: string; readonly domain: string } | undefined {
+  const plain = (/<([^<>]*)>/.exec(text)?.[1] ?? text).trim().replace(/^mailto:/i, '');
+  const at = plain.lastIndexOf('@');
+  const lower = plain.toLowerCase().normalize('NFC');
+  const parts = { local: lower.slice(0, at), domain: lower.slice(at + 1).replace(/\.$/, '') };
+  return at < 1 || parts.domain === '' || /[\s@]/.test(parts.local + parts.domain) ? undefined : parts;
+}
+
+/** The domain after an `@`, in lower case, and where it ends. */
+export function domainAfter(glyphs: Glyphs, at: number): Pick<AddressParts, 'domain' | 'to'> | undefined {
+  const to = domainEnd(glyphs, at + 1);
+  return to === undefined ? undefined : { domain: textBetween(glyphs, at + 1, to), to };
+}
+
+/** The longest local part before an `@`, by the characters these are usually written with, or by all they may have. */
+export function localBefore(
+  glyphs: Glyphs,
+  at: number,
+  chars: 'usual' | 'all',
+): Pick<AddressParts, 'local' | 'from'> | undefined {
+  const from = localStart(glyphs, at, chars);
+  return from === undefined || from === at ? undefined : { local: textBetween(glyphs, from, at), from };
+}
+
+function localStart(glyphs: Glyphs, at: number, chars: 'usual' | 'all'): number | undefined {
+  const isLocal = chars === 'usual' ? isUsual : isAllowed;
+  let from = at;
+  while (from > 0 && isLocal(glyphs, from - 1)) {
+    from -= 1;
+    if (at - from > LONGEST_LOCAL) return undefined;
+  }
+  return from;
+}
+
+/** Letters, digits, and `' + - . _`. */
+function isUsual(glyphs: Glyphs, at: number): boolean {
+  const code = glyphs.code(at);
+  if (glyphs.is(WORD, at)) return !glyphs.is(SOLO, at);
+  return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b || code === 0x27;
+}
+
+/** RFC 5322, `atext` and the dot. */
+function isAllowed(glyphs: Glyphs, at: number): boolean {
+  if (glyphs.is(WORD, at)) return true;
+  const code = glyphs.code(at);
+  return code > 0x20 && code < 0x7f && "!#$%&'*+-/=?^_`{|}~.".includes(String.fromCharCode(code));
+}
+
+/** Nothing where the domain goes on, but not in this reading: `jane@d.test%2Eexample`. */
+function domainEnd(glyphs: Glyphs, start: number): number | undefined {
+  let to = start;
+  while (isDomain(glyphs, to)) {
+    to += 1;
+    if (to - start > LONGEST_DOMAIN) return undefined;
+  }
+  if (isEscapedDot(glyphs, to) || isEscapedWord(glyphs, to)) return undefined;
+  while (to > start && !glyphs.is(WORD, to - 1)) to -= 1;
+  return to === start ? undefined : to;
+}
+
+function isDomain(glyphs: Glyphs, at: number): boolean {
+  const code = glyphs.code(at);
+  return code === 0x2e || code === 0x2d || (glyphs.is(WORD, at) && !glyphs.is(SOLO, at));
+}
+
+function isEscapedDot(glyphs: Glyphs, at: number): boolean {
+  const sign = glyphs.char(at);
+  if (sign !== 0x25 && sign !== 0x3d) return false;
+  const isDot = glyphs.char(at + 1) === 0x32 && /[DEde]/.test(String.fromCodePoint(glyphs.char(at + 2)));
+  return isDot && glyphs.is(WORD, at + 3);
+}
+
+function textBetween(glyphs: Glyphs, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += String.fromCodePoint(glyphs.char(at));
+  return text.toLowerCase();
+}

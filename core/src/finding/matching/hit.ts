@@ -1,0 +1,40 @@
+import type { IdentifierKind } from '../../identifiers.ts';
+import type { Finding } from '../finder.ts';
+import type { Glyphs } from '../reading/glyphs.ts';
+
+/** Which identifier is meant. */
+export type Named = Pick<Finding, 'by' | 'entry'>;
+
+/** An identifier found in one reading of a text: from one glyph up to another. */
+export interface Hit extends Named {
+  readonly from: number;
+  readonly to: number;
+  readonly sure: Finding['sure'];
+}
+
+/** Looks for one sort of identifiers. */
+export interface Matcher {
+  /** The codes it wants to be asked about. */
+  readonly triggers: ReadonlySet<number>;
+  /** What it finds at a glyph with such a code; looks at no more glyphs around it than a fixed number. */
+  at(glyphs: Glyphs, at: number): Hit | undefined;
+}
+
+/** An identifier as text. */
+export interface Entry {
+  readonly text: string;
+  readonly by: IdentifierKind;
+  readonly entry: number;
+}
+
+/** What is looked for by the codes it may begin with. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  heads: (item: Item) => readonly number[],
+): ReadonlyMap<number, readonly Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    for (const head of new Set(heads(item))) groups.set(head, [...(groups.get(head) ?? []), item]);
+  }
+  return groups;
+}

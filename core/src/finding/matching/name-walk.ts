@@ -1,0 +1,85 @@
+import { isHump } from './boundary.ts';
+import type { Glyphs } from '../reading/glyphs.ts';
+import { SOLO, SPACE, WORD } from '../reading/kinds.ts';
+import type { NameForm, Word } from './name-forms.ts';
+
+/** What stands between two words of a name: nothing (`JaneDoe`), white space or a sign that ties them. */
+export type Joint = 'none' | 'space' | '-' | '_' | '.' | '+' | ',';
+
+/** A name followed through a text, word by word. */
+export interface Walk {
+  readonly from: number;
+  readonly to: number;
+  readonly joints: readonly Joint[];
+  /** Where the words after the turn begin. */
+  readonly turn: number;
+}
+
+interface Passed {
+  readonly joint: Joint;
+  readonly next: number;
+}
+
+const LONGEST_GAP = 64;
+const NEW_LINE = 0x0a;
+const APART = 0x2029;
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const SIGNS: ReadonlyMap<number, Joint> = new Map([
+  [0x2d, '-'],
+  [0x5f, '_'],
+  [DOT, '.'],
+  [0x2b, '+'],
+]);
+
+/** Follows a name from its first letter; nothing if another word or sign comes between. */
+export function walkName(glyphs: Glyphs, from: number, { words, order, turn }: NameForm): Walk | undefined {
+  const joints: Joint[] = [];
+  let to = from;
+  let turnsAt = from;
+  for (const [index, word] of words.entries()) {
+    if (index > 0) {
+      const passed = order === 'comma' && index === turn ? passComma(glyphs, to) : pass(glyphs, to);
+      if (passed === undefined) return undefined;
+      joints.push(passed.joint);
+      to = passed.next;
+      if (index === turn) turnsAt = to;
+    }
+    const length = lengthOf(glyphs, to, word);
+    if (length === 0) return undefined;
+    to += length;
+  }
+  return { from, to, joints, turn: turnsAt };
+}
+
+function lengthOf(glyphs: Glyphs, at: number, word: Word): number {
+  return word.find((codes) => codes.every((code, index) => glyphs.code(at + index) === code))?.length ?? 0;
+}
+
+function pass(glyphs: Glyphs, at: number): Passed | undefined {
+  if (isHump(glyphs, at) || (glyphs.is(SOLO, at) && glyphs.is(SOLO, at - 1))) return { joint: 'none', next: at };
+  const joint = SIGNS.get(glyphs.code(at));
+  if (joint !== undefined && glyphs.is(WORD, at + 1)) return { joint, next: at + 1 };
+  const isInitial = glyphs.code(at) === DOT && !glyphs.is(WORD, at - 2);
+  const next = passSpace(glyphs, isInitial ? at + 1 : at);
+  return next > at + (isInitial ? 1 : 0) ? { joint: 'space', next } : undefined;
+}
+
+function passComma(glyphs: Glyphs, at: number): Passed | undefined {
+  return glyphs.code(at) === COMMA ? { joint: ',', next: passSpace(glyphs, at + 1) } : undefined;
+}
+
+/** White space with at most one line break in it, and after that the signs quoted mail begins its lines with. */
+function passSpace(glyphs: Glyphs, start: number): number {
+  let at = start;
+  let isNewLine = false;
+  while (at - start < LONGEST_GAP) {
+    const code = glyphs.code(at);
+    if (code === APART || (code === NEW_LINE && isNewLine)) return start;
+    const isQuote = isNewLine && (code === 0x3e || code === 0x7c);
+    if (!glyphs.is(SPACE, at) && !isQuote) return at;
+    isNewLine ||= code === NEW_LINE;
+    at += 1;
+  }
+  return start;
+}

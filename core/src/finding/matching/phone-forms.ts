@@ -1,0 +1,54 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Entry, Named } from './hit.ts';
+
+/** One way to dial a number: its digits. */
+export interface PhoneForm extends Named {
+  readonly digits: readonly number[];
+  /** With the country's code, so that a plus may stand before it. */
+  readonly isInternational: boolean;
+  /** Too short to be told from a part of another number: no other digits may stand before it. */
+  readonly isShort: boolean;
+}
+
+const SHORT = 9;
+
+/** All ways to write a number: with and without the country's code where that is known, else as it was filed. */
+export function phoneForms({ text, by, entry }: Entry): readonly PhoneForm[] {
+  const form = (digits: string, isInternational: boolean): PhoneForm => ({
+    by,
+    entry,
+    digits: Array.from(digits, (digit) => digit.charCodeAt(0)),
+    isInternational,
+    isShort: digits.length < SHORT,
+  });
+  const { international, national } = dialled(text);
+  return [
+    ...[...new Set(international)].map((digits) => form(digits, true)),
+    ...[...new Set(national)].map((digits) => form(digits, false)),
+  ];
+}
+
+/** How many digits a number has, without an extension. */
+export function phoneDigits(text: string): string {
+  return withoutExtension(text).replace(/\D/g, '');
+}
+
+function dialled(text: string): { readonly international: readonly string[]; readonly national: readonly string[] } {
+  const digits = phoneDigits(text);
+  const number = parsePhoneNumberFromString(
+    withoutExtension(text)
+      .trim()
+      .replace(/^(\(?)00/, '+')
+      .replace(/\(0\)/, ''),
+  );
+  if (number === undefined) return { international: /^\s*\(?\+/.test(text) ? [digits] : [], national: [digits] };
+  const country = number.countryCallingCode;
+  const own = number.nationalNumber;
+  const trunk = [number.formatNational().replace(/\D/g, ''), `0${own}`];
+  const full = [country + own, ...trunk.map((form) => country + form)];
+  return { international: full, national: [...full.map((form) => `00${form}`), country + own, ...trunk, own] };
+}
+
+function withoutExtension(text: string): string {
+  return text.replace(/(?:[;,\s]*(?:ext|x|#|durchwahl|dw)[\s.=:]*)\d{1,6}\s*$/i, '');
+}

@@ -1,0 +1,136 @@
+import { foldsOf, packedFold, UMLAUT } from './fold.ts';
+
+/** A stretch of a source text, in UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `[`, which the sign that replaces a mention begins with. */
+const BLOCK = 0x5b;
+
+/** Columns of the table, in numbers a row. */
+const CHAR = 0;
+const CODE = 1;
+const KIND = 2;
+const START = 3;
+const END = 4;
+const WIDTH = 5;
+
+/**
+ * A text taken apart for comparing: one row a character as a reader sees it, escapes decoded, with the place in the
+ * source it was read from. Kept in one table, as an object for each character would cost ten times as much. Reading past
+ * either end gives 0, which stands for nothing.
+ */
+export class Glyphs {
+  #cells: Int32Array;
+  #length = 0;
+  #isEven = true;
+  #hasUmlauts = false;
+
+  /** Makes room for so many characters; it grows when there are more. */
+  constructor(room: number) {
+    this.#cells = new Int32Array(room * WIDTH);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether each character has exactly one that it is compared by; if not, see `refolded`. */
+  get isEven(): boolean {
+    return this.#isEven;
+  }
+
+  /** Whether some character has another way to be compared: `ü` as `ue`. */
+  get hasUmlauts(): boolean {
+    return this.#hasUmlauts;
+  }
+
+  /** The character's code point as it was written. */
+  char(at: number): number {
+    return this.#cells[at * WIDTH + CHAR] ?? 0;
+  }
+
+  /** What it is compared by: lower case, without diacritics. */
+  code(at: number): number {
+    return this.#cells[at * WIDTH + CODE] ?? 0;
+  }
+
+  /** Whether any of the bits is set. */
+  is(kind: number, at: number): boolean {
+    return ((this.#cells[at * WIDTH + KIND] ?? 0) & kind) !== 0;
+  }
+
+  /** Where it begins in the source. */
+  start(at: number): number {
+    return this.#cells[at * WIDTH + START] ?? 0;
+  }
+
+  /** Where it ends in the source. */
+  end(at: number): number {
+    return this.#cells[at * WIDTH + END] ?? 0;
+  }
+
+  /** Adds a character; what it is compared by follows from it. */
+  add(char: number, start: number, end: number): void {
+    const packed = packedFold(char);
+    if (packed < 0) this.#isEven = false;
+    else if ((packed & UMLAUT) !== 0) this.#hasUmlauts = true;
+    this.#push(char, start, end);
+    this.fold(packed);
+  }
+
+  /** Says what the last character is compared by, as packed by `fold.ts`. */
+  fold(packed: number): void {
+    const row = (this.#length - 1) * WIDTH;
+    this.#cells[row + CODE] = packed >> 8;
+    this.#cells[row + KIND] = packed;
+  }
+
+  /** Puts a sign in a character's place that belongs to nothing looked for. */
+  block(at: number): void {
+    this.#cells[at * WIDTH + CHAR] = BLOCK;
+    this.#cells[at * WIDTH + CODE] = BLOCK;
+    this.#cells[at * WIDTH + KIND] = 0;
+  }
+
+  /** The same with as many rows for a character as it is compared by: `ß` as `ss`, marks with the letter before them. */
+  refolded(how: 'usual' | 'speltOut'): Glyphs {
+    const glyphs = new Glyphs(this.#length + 8);
+    for (let at = 0; at < this.#length; at += 1) {
+      const char = this.char(at);
+      const folds = foldsOf(char)[how];
+      if (folds.length === 0) glyphs.#absorb(char, this.start(at), this.end(at));
+      for (const packed of folds) {
+        glyphs.#push(char, this.start(at), this.end(at));
+        glyphs.fold(packed);
+      }
+    }
+    return glyphs;
+  }
+
+  #push(char: number, start: number, end: number): void {
+    const row = this.#length * WIDTH;
+    if (row >= this.#cells.length) this.#grow();
+    this.#cells[row + CHAR] = char;
+    this.#cells[row + START] = start;
+    this.#cells[row + END] = end;
+    this.#length += 1;
+  }
+
+  /** A mark belongs to the letter before it, and goes with it; so does a sign nobody sees. */
+  #absorb(char: number, start: number, end: number): void {
+    const last = this.#length - 1;
+    if (last < 0 || this.end(last) !== start) return;
+    const composed = (String.fromCodePoint(this.char(last)) + String.fromCodePoint(char)).normalize('NFC');
+    if (composed.length === 1) this.#cells[last * WIDTH + CHAR] = composed.charCodeAt(0);
+    this.#cells[last * WIDTH + END] = end;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.#cells.length * 2 + 16 * WIDTH);
+    larger.set(this.#cells);
+    this.#cells = larger;
+  }
+}

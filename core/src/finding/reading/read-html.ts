@@ -1,0 +1,102 @@
+import { Glyphs, type Range } from './glyphs.ts';
+import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
+import { readStretch } from './read-plain.ts';
+import { type Attribute, type Tag, tagAt } from './tag.ts';
+
+/** An HTML text read: the characters a reader sees, then those in attributes and comments, each apart from the others. */
+export interface HtmlRead {
+  readonly glyphs: Glyphs;
+  /** Attribute values without quotes: what is put in there may hold no white space. */
+  readonly unquoted: readonly Range[];
+}
+
+/** Stands between stretches that have nothing to do with each other; no identifier holds it. */
+const APART = 0x2029;
+const NEW_LINE = 0x0a;
+const BLANK = 0x20;
+
+class Reading {
+  readonly text: string;
+  readonly glyphs: Glyphs;
+  /** Attributes and comments: read after the text, so that they do not come between its words. */
+  readonly aside: Range[] = [];
+  readonly unquoted: Range[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.glyphs = new Glyphs(text.length + 64);
+  }
+}
+
+/** Reads HTML, broken HTML too; in time linear to its length, as nothing is looked at more than twice. */
+export function readHtml(text: string): HtmlRead {
+  const reading = new Reading(text);
+  let at = 0;
+  while (at < text.length) at = readNext(reading, at);
+  for (const range of reading.aside) {
+    reading.glyphs.add(APART, range.start, range.start);
+    readStretch(reading.glyphs, text, range);
+  }
+  return { glyphs: reading.glyphs, unquoted: reading.unquoted };
+}
+
+function readNext(reading: Reading, at: number): number {
+  const { text, glyphs } = reading;
+  if (text.charCodeAt(at) === 0x3c) return readMarkup(reading, at);
+  const next = text.indexOf('<', at);
+  const end = next === -1 ? text.length : next;
+  readStretch(glyphs, text, { start: at, end });
+  return end;
+}
+
+function readMarkup(reading: Reading, at: number): number {
+  const { text, glyphs } = reading;
+  if (text.startsWith('<!', at) || text.startsWith('<?', at)) return readDeclaration(reading, at);
+  const tag = tagAt(text, at);
+  if (tag === 'unclosed') return readRest(reading, at);
+  if (tag === undefined) {
+    glyphs.add(0x3c, at, at + 1);
+    return at + 1;
+  }
+  return readTag(reading, tag);
+}
+
+/** Without an end there is no markup any more: all that follows is text. */
+function readRest({ text, glyphs }: Reading, start: number): number {
+  readStretch(glyphs, text, { start, end: text.length });
+  return text.length;
+}
+
+function readDeclaration(reading: Reading, at: number): number {
+  const closing = reading.text.startsWith('<!--', at) ? '-->' : '>';
+  const end = reading.text.indexOf(closing, at + 2);
+  if (end === -1) return readRest(reading, at);
+  reading.aside.push({ start: at + 2, end });
+  return end + closing.length;
+}
+
+function readTag(reading: Reading, tag: Tag): number {
+  separate(reading.glyphs, tag);
+  for (const attribute of tag.attributes) readAttribute(reading, attribute);
+  if (!tag.isClosing && rawTags.has(tag.name)) return skipRaw(reading, tag);
+  return tag.end;
+}
+
+function separate(glyphs: Glyphs, { name, start }: Tag): void {
+  if (inlineTags.has(name)) return;
+  const sign = spacingTags.get(name) ?? 'line';
+  glyphs.add(sign === 'space' ? BLANK : sign === 'line' ? NEW_LINE : APART, start, start);
+}
+
+function readAttribute({ aside, unquoted }: Reading, { name, value, isQuoted }: Attribute): void {
+  if (vocabularyAttributes.has(name)) return;
+  aside.push(value);
+  if (!isQuoted) unquoted.push(value);
+}
+
+/** Passes over what stands between `<style>` or `<script>` and its end: it is no text. */
+function skipRaw(reading: Reading, { name, end }: Tag): number {
+  const closing = name === 'style' ? /<\/style/gi : /<\/script/gi;
+  closing.lastIndex = end;
+  return closing.exec(reading.text)?.index ?? readRest(reading, end);
+}

@@ -1,0 +1,41 @@
+import { escapeAt } from './entities.ts';
+import { Glyphs, type Range } from './glyphs.ts';
+
+/** The characters of a plain text; HTML entities and JSON escapes in it are decoded, as texts pass through both. */
+export function readPlain(text: string): Glyphs {
+  const glyphs = new Glyphs(text.length + 8);
+  readStretch(glyphs, text, { start: 0, end: text.length });
+  return glyphs;
+}
+
+/** Adds the characters of a part of a text. */
+export function readStretch(glyphs: Glyphs, text: string, { start, end }: Range): void {
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x26 || unit === 0x5c) at = readEscape(glyphs, text, { start: at, end });
+    else if (unit >= 0xd800 && unit <= 0xdbff) at = readPair(glyphs, text, at);
+    else {
+      glyphs.add(unit, at, at + 1);
+      at += 1;
+    }
+  }
+}
+
+function readEscape(glyphs: Glyphs, text: string, { start, end }: Range): number {
+  const escape = escapeAt(text, start);
+  const after = start + (escape?.length ?? 1);
+  if (escape === undefined || after > end) {
+    glyphs.add(text.charCodeAt(start), start, start + 1);
+    return start + 1;
+  }
+  glyphs.add(escape.char, start, after);
+  return after;
+}
+
+function readPair(glyphs: Glyphs, text: string, at: number): number {
+  const char = text.codePointAt(at) ?? 0;
+  const after = at + (char > 0xffff ? 2 : 1);
+  glyphs.add(char, at, after);
+  return after;
+}

@@ -1,0 +1,61 @@
+import type { Range } from './glyphs.ts';
+import { isTag } from './html-vocabulary.ts';
+
+/** An attribute that has a value. */
+export interface Attribute {
+  /** In lower case. */
+  readonly name: string;
+  readonly value: Range;
+  readonly isQuoted: boolean;
+}
+
+/** A start or end tag as it stands in the source. */
+export interface Tag extends Range {
+  /** In lower case. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly attributes: readonly Attribute[];
+}
+
+const OPENING = /<(\/?)([A-Za-z][A-Za-z\d]{0,11})(?=[\s/>])/y;
+const BETWEEN = /[\s/]*/y;
+const ATTRIBUTE_NAME = /[^\s/>][^\s/>=]*/y;
+const EQUALS = /\s*=\s*/y;
+const BARE_VALUE = /[^\s>]*/y;
+
+/** The HTML tag that begins here, nothing where none does, `unclosed` where the text ends before the tag does. */
+export function tagAt(text: string, start: number): Tag | 'unclosed' | undefined {
+  const opening = match(OPENING, text, start);
+  const name = opening?.[2]?.toLowerCase() ?? '';
+  if (opening === undefined || !isTag(name)) return undefined;
+  const attributes: Attribute[] = [];
+  let at = start + opening[0].length;
+  for (;;) {
+    at += match(BETWEEN, text, at)?.[0].length ?? 0;
+    if (at >= text.length) return 'unclosed';
+    if (text.charCodeAt(at) === 0x3e) break;
+    at = attributeAt(text, at, attributes);
+  }
+  return { name, isClosing: opening[1] === '/', attributes, start, end: at + 1 };
+}
+
+function attributeAt(text: string, at: number, attributes: Attribute[]): number {
+  const name = match(ATTRIBUTE_NAME, text, at)?.[0] ?? '';
+  const equals = match(EQUALS, text, at + name.length)?.[0];
+  if (equals === undefined) return at + name.length;
+  const { value, isQuoted } = valueAt(text, at + name.length + equals.length);
+  attributes.push({ name: name.toLowerCase(), value, isQuoted });
+  return isQuoted ? value.end + 1 : value.end;
+}
+
+function valueAt(text: string, at: number): Pick<Attribute, 'value' | 'isQuoted'> {
+  const quote = text.charAt(at);
+  const end = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1;
+  if (end !== -1) return { value: { start: at + 1, end }, isQuoted: true };
+  return { value: { start: at, end: at + (match(BARE_VALUE, text, at)?.[0].length ?? 0) }, isQuoted: false };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,64 @@
+import type { Glyphs } from './reading/glyphs.ts';
+import type { Hit, Matcher } from './matching/hit.ts';
+import type { Readings } from './reading/readings.ts';
+import { apartFrom, firstEndingAfter, merged, type Stretch, stretchesOf } from './stretch.ts';
+
+/** What a search found; neither list overlaps itself or the other. */
+export interface Found {
+  readonly certain: readonly Stretch[];
+  readonly ambiguous: readonly Stretch[];
+}
+
+/** Which matchers want to be asked about a character: a bit for each. */
+type Triggers = Uint8Array;
+
+/** Makes a search that goes once through each reading of a text, for all matchers together. */
+export function searcher(matchers: readonly Matcher[]): (text: string, readings: Readings) => Found {
+  const triggers = triggersOf(matchers);
+  const scan = (glyphs: Glyphs): readonly Hit[] => scanOnce(glyphs, matchers, triggers);
+  return (text, { ways }) => searchAll(text, ways, scan);
+}
+
+function triggersOf(matchers: readonly Matcher[]): Triggers {
+  const triggers = new Uint8Array(0x10000);
+  for (const [index, matcher] of matchers.entries()) {
+    for (const code of matcher.triggers) triggers[code & 0xffff] = (triggers[code & 0xffff] ?? 0) | (1 << index);
+  }
+  return triggers;
+}
+
+function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Triggers): readonly Hit[] {
+  const hits: Hit[] = [];
+  const length = glyphs.length;
+  for (let at = 0; at < length; at += 1) {
+    const wanted = triggers[glyphs.code(at) & 0xffff] ?? 0;
+    for (let rest = wanted, index = 0; rest !== 0; rest >>= 1, index += 1) {
+      const hit = (rest & 1) === 0 ? undefined : matchers[index]?.at(glyphs, at);
+      if (hit !== undefined) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+/**
+ * Blocks out what was found and looks again, until nothing new turns up: a mention may be tied to its neighbour, and
+ * stand alone once that is gone. `Jane Doe-jane@d.test` takes two turns; no text is known that takes more than three.
+ */
+function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
+  let certain: readonly Stretch[] = [];
+  for (;;) {
+    const found = ways.flatMap((glyphs) => scan(glyphs).flatMap((hit) => stretchesOf(hit, glyphs)));
+    const fresh = found.filter(({ sure }) => sure === 'certain');
+    certain = merged([...certain, ...fresh], text);
+    if (fresh.length === 0) return { certain, ambiguous: apartFrom(certain, merged(found, text)) };
+    for (const glyphs of ways) block(glyphs, certain);
+  }
+}
+
+function block(glyphs: Glyphs, stretches: readonly Stretch[]): void {
+  for (let at = 0; at < glyphs.length; at += 1) {
+    const start = glyphs.start(at);
+    const stretch = stretches[firstEndingAfter(stretches, start)];
+    if (stretch !== undefined && stretch.start < glyphs.end(at)) glyphs.block(at);
+  }
+}
