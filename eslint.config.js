@@ -208,6 +208,7 @@ export default tseslint.config(
       'lethe/no-reveal': 'off',
     },
   },
+  { name: 'lethe/suites are handed hosts', files: ['**/*.suite.ts'], rules: { 'jest/no-export': 'off' } },
   {
     name: 'lethe/core testing is a door',
     files: ['core/src/testing/**/*.ts'],
@@ -217,6 +218,6 @@ export default tseslint.config(
     name: 'lethe/settings of tools',
     files: ['**/*.{js,cjs,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', module: 'writable', URL: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' } },
   },
 );

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { abilityOf, verdictOn } from '@lethe/core';
+import type { Ending, Spot, SpotId } from '@lethe/core';
+import { hunterFor } from '@lethe/core/testing';
+import type { MemoryJournal } from '@lethe/core/testing';
+import { textOf, textsOf } from './contents.ts';
+import type { Scene } from './scene.ts';
+
+/** The run came to its end. */
+export function assertEnded(ending: Ending): void {
+  assert.notEqual(ending.state, 'stopped', `The run stopped: ${JSON.stringify(ending)}`);
+}
+
+/** All that must hold once a run is over, however often it was interrupted. */
+export async function assertEndState(scene: Scene, ending: Ending): Promise<void> {
+  assertEnded(ending);
+  await assertNoSecretLeft(scene);
+  await assertOthersUntouched(scene);
+  await assertTalliesEqual(scene, ending);
+}
+
+/** No secret is anywhere in the host, except in what the plan said would stay. */
+export async function assertNoSecretLeft(scene: Scene): Promise<void> {
+  const announced = await announcedBy(scene);
+  const { hits } = await scene.hunt(scene.ground.dump());
+  const left = hits.filter(({ secret }) => !announced.has(secret));
+  assert.deepEqual(left, [], 'These secrets are still in the host, and the plan did not say so.');
+}
+
+/** Texts that no step is about are as they were; where mentions were cut, every other character is. */
+export async function assertOthersUntouched({ ground, review, before }: Scene): Promise<void> {
+  const after = await ground.texts();
+  const steps = new Map<string, (typeof review.plan.steps)[number]>(review.plan.steps.map((step) => [step.spot, step]));
+  const others = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(texts).filter(([key]) => !steps.has(key)));
+  const isLogged = review.plan.remains.length > 0;
+  const now = others(after);
+  const known = Object.fromEntries(Object.entries(now).filter(([key]) => !isLogged || key in before.texts));
+  assert.deepEqual(known, others(before.texts), 'A text that no step is about has changed.');
+  for (const spot of review.spots) {
+    const text = after[spot.id];
+    const expected = cutText(spot, steps.get(spot.id)?.verb, review);
+    if (expected !== undefined && before.texts[spot.id] === textOf(spot) && text !== undefined)
+      assert.equal(text, expected, `More or less than the mentions was cut out of ${spot.label}.`);
+  }
+}
+
+/** What reports count is as it was. */
+export async function assertTalliesEqual({ ground, before }: Scene, ending?: Ending): Promise<void> {
+  assert.deepEqual(await ground.tallies(), before.tallies, 'What reports count has changed.');
+  assert.deepEqual(ending?.tallies.changed ?? [], [], 'The run itself saw tallies change.');
+}
+
+/** What the journal calls clean is clean when read again, and what it calls stale was left alone. */
+export async function assertJournalTrue({ ground, review, before }: Scene, journal: MemoryJournal): Promise<void> {
+  const steps = new Map(review.plan.steps.map((step) => [step.id, step]));
+  const readings = new Map<SpotId, Parameters<typeof verdictOn>[1]['reading']>();
+  for await (const reading of ground.host.reread(review.plan.steps.map((step) => step.spot)))
+    readings.set(reading.spot, reading);
+  const after = await ground.texts();
+  for await (const { step: id, outcome } of journal.entries()) {
+    const step = steps.get(id);
+    assert.ok(step, 'The journal holds a step that is not in the plan.');
+    const reading = readings.get(step.spot);
+    if (outcome === 'clean' || outcome === 'already-clean') {
+      assert.ok(reading, `${step.label} was not read again.`);
+      const verdict = verdictOn(step, { reading, receipt: undefined }, review);
+      assert.equal(verdict, 'already-clean', `The journal says ${outcome}, a fresh reading of ${step.label} does not.`);
+    }
+    if (outcome === 'refused') assert.equal(after[step.spot], before.texts[step.spot], `${step.label} was "refused".`);
+  }
+}
+
+async function announcedBy({ world, host, review }: Scene): Promise<ReadonlySet<string>> {
+  const { plan, spots } = review;
+  const steps = new Set(plan.steps.map((step) => step.spot));
+  const gaps = new Set(plan.gaps.map((gap) => gap.spot));
+  const kept = new Set(plan.kept.flatMap(({ spot, why }) => (why === 'rule' || why === 'ambiguous' ? [spot] : [])));
+  const staying = spots.filter((spot) => {
+    const ability = abilityOf(spot, host.profile.abilities);
+    const remains = ability.can !== 'nothing' && ability.remains !== undefined;
+    return gaps.has(spot.id) || kept.has(spot.id) || (steps.has(spot.id) && remains);
+  });
+  const { hits } = await hunterFor(world.secrets)(staying.map(({ content }) => `${textsOf(content).join('\n')}\n`));
+  const unseen = new Set(
+    staying.filter((spot) => ['hidden', 'file'].includes(spot.content.form)).map(({ kind }) => kind),
+  );
+  const behindThem = world.secrets.filter((secret) => secret.in.some((kind) => unseen.has(kind)));
+  const unlooked =
+    plan.unreached.length === 0 ? [] : world.secrets.filter(({ in: kinds }) => kinds.some(namesAnAccount));
+  return new Set([...hits.map((hit) => hit.secret), ...[...behindThem, ...unlooked].map((secret) => secret.label)]);
+}
+
+function namesAnAccount(kind: string): boolean {
+  return kind.startsWith('person.');
+}
+
+function cutText(spot: Spot, verb: string | undefined, { finder, rules }: Scene['review']): string | undefined {
+  const { content } = spot;
+  if (verb !== 'cut' || (content.form !== 'plain' && content.form !== 'html')) return undefined;
+  return finder.cut(content.text, content.form, rules.replacement.mention).text.reveal();
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Testbed } from '@lethe/core/testing';
+import { laws } from './laws/all.ts';
+
+/** Tries every law on a host. `name` is what the failures call it. */
+export function describeHost(name: string, testbed: Testbed): void {
+  describe(`${name} obeys`, () => {
+    for (const law of laws) {
+      it(`law ${law.number}: ${law.says}`, async () => {
+        await expect(law.check(testbed)).resolves.toBeUndefined();
+      }, 60_000);
+    }
+  });
+}
