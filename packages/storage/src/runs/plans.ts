@@ -18,12 +18,13 @@ export interface Desk {
 /** Stores a reviewed plan with its sealed secrets; an older one of the same person that was never run is forgotten. */
 export async function savePlan(desk: Desk, record: PlanRecord, secrets: RunSecrets): Promise<void> {
   const sealed = sealSecrets(secrets, record.id, await desk.keys());
+  const older = await findLatestPlan(desk, record.host, record.person);
   await desk.committer.commit({
     condition: sql`select ${record.id}::uuid as id`,
     parts: [olderPlans(record), forgetSecrets, forgetPlans, insertPlan(record), insertSecret(sealed)],
     facts: [reviewedFact(record)],
   });
-  await sweepSecrets(desk.database);
+  if (older !== undefined) await sweepSecrets(desk.database);
 }
 
 /** The plan with this id. */
