@@ -91,9 +91,9 @@ function addRunCommands(program: Command, start: Start): void {
   program
     .command('verify')
     .description('reads everything a run blanked again; hunts for the person again if told whom')
-    .argument('[run]', 'the run (default: the newest)')
     .argument('[whom...]', `${whom} to hunt for`)
-    .action((run: string | undefined, texts: string[]) => start(verify(run, texts)));
+    .option('--run <id>', 'the run (default: the newest)')
+    .action((texts: string[], { run }: { run?: string }) => start(verify(run, texts)));
   program
     .command('report')
     .description('what a run did and could not do, to file away')
