@@ -135,7 +135,8 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      eqeqeq: 'error',
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...syntaxEverywhere, ...syntaxInSources],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
@@ -196,8 +197,12 @@ export default tseslint.config(
     extends: [jest.configs['flat/recommended']],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert', 'tryRule', 'tryTypedRule'] }],
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'tryRule', 'tryTypedRule'] },
+      ],
       'jest/no-conditional-expect': 'off',
+      'jest/no-export': 'off',
       'jest/no-standalone-expect': 'off',
       'max-lines': 'off',
       'max-lines-per-function': 'off',

@@ -11,8 +11,9 @@ export default {
     configFile: 'jest.config.js',
     enableFindRelatedTests: false,
     config: {
-      roots: ['<rootDir>/core', '<rootDir>/packages/tooling/test'],
+      roots: ['<rootDir>/core', '<rootDir>/packages/tooling/test/mutation'],
       testMatch: ['**/core-as-one.ts'],
+      testEnvironment: './packages/tooling/test/mutation/stop-at-first-failure.cjs',
       // The copy that is mutated lies in .stryker-tmp, which other test runs pass over.
       modulePathIgnorePatterns: ['/dist/'],
       // node_modules links to the sources that were not mutated.
