@@ -22,6 +22,8 @@ describe('test titles read from the text of a file', () => {
       [],
     ],
     ['no other call of that name', "names.map((it) => it.split('HD-01')); /a/.test('HD-02');", []],
+    ['a law of a suite', "const law = { number: 1, says: 'HD-01 holds', check: async () => {} };", ['HD-01 holds']],
+    ['no object that is no law', "const row = { says: 'HD-01 holds' };", []],
     ['a comment or a string', "// it('HD-01')\nconst a = \"it('HD-02')\";", []],
   ])('are those of %s', (_, text, titles) => {
     expect(titlesOf(text)).toEqual(titles);

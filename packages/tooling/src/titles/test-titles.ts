@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { titlesOfTable } from './each-table.ts';
+import { lawTitle } from './law-title.ts';
 import { textOf } from './literal-text.ts';
 
 /** One test as written in its file: the titles of the blocks around it and its own, from outside in. */
@@ -12,7 +13,10 @@ export interface TestTitle {
   readonly line: number;
 }
 
-/** Every test of a file, read from its text without running it; a table of `it.each` gives one title a row. */
+/**
+ * Every test of a file, read from its text without running it; a table of `it.each` gives one title a row, and a law
+ * that a suite tries on every host gives what it says.
+ */
 export function testTitles(path: string, text: string): readonly TestTitle[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   return titlesBelow(file, []);
@@ -20,6 +24,8 @@ export function testTitles(path: string, text: string): readonly TestTitle[] {
 
 function titlesBelow(node: ts.Node, around: readonly string[]): TestTitle[] {
   if (ts.isCallExpression(node) && skippedCallee.test(node.expression.getText())) return [];
+  const law = ts.isObjectLiteralExpression(node) ? lawTitle(node) : undefined;
+  if (law !== undefined) return [titleAt(node, { own: law, around })];
   const call = ts.isCallExpression(node) ? titledCall(node) : undefined;
   if (call === undefined) return childrenOf(node).flatMap((child) => titlesBelow(child, around));
   if (call.kind === 'test') return call.titles.map((own) => titleAt(node, { own, around }));
