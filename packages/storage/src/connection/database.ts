@@ -16,8 +16,9 @@ export function openDatabase(address: Address): Database {
 
 function poolFor(address: Address): PostgresPool {
   const pool = new pg.Pool({ ...address.config, application_name: 'lethe', connectionTimeoutMillis: 15_000 });
-  // A session that breaks while idle is replaced; whoever needs one next is told if that fails.
+  // A session that breaks is replaced; whoever was using it, or needs one next, is told by their own query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     connect: async () => translating(await pool.connect().catch(rethrow(address)), address),
     end: async () => pool.end(),

@@ -5,22 +5,24 @@ import { StorageError } from '../storage-error.ts';
 import { codeOf } from '../system-error.ts';
 import { migrations } from './migrations.ts';
 
-/** PostgreSQL 14 is the oldest that is still maintained. */
-const oldestServer = 140_000;
+/** What the tables and the server have to be like. */
+export interface Wanted {
+  readonly migrations: Readonly<Record<string, Migration>>;
+  /** As PostgreSQL counts: 140000 is version 14, the oldest that is still maintained. */
+  readonly oldestServer: number;
+}
 
 /**
  * Brings the tables up to date. Processes may do so at the same time; each change is made once, whole or not at all.
  * @throws StorageError `too-old` for the server, `too-new` when a later program version has changed the tables.
  */
-export async function migrate(
-  database: Database,
-  wanted: Readonly<Record<string, Migration>> = migrations,
-): Promise<void> {
+export async function migrate(database: Database, changes: Partial<Wanted> = {}): Promise<void> {
+  const wanted = changes.migrations ?? migrations;
   const done = await executedNames(database);
   const unknown = done.filter((name) => !(name in wanted));
   if (unknown.length > 0) throw tooNew(unknown);
   if (done.length === Object.keys(wanted).length) return;
-  await refuseOldServer(database);
+  await refuseOldServer(database, changes.oldestServer ?? 140_000);
   await runMigrator(database, wanted);
 }
 
@@ -45,14 +47,14 @@ async function executedNames(database: Database): Promise<readonly string[]> {
   }
 }
 
-async function refuseOldServer(database: Database): Promise<void> {
+async function refuseOldServer(database: Database, oldest: number): Promise<void> {
   const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(
     database,
   );
   const version = rows[0]?.version ?? 0;
-  if (version >= oldestServer) return;
+  if (version >= oldest) return;
   throw new StorageError('too-old', `The PostgreSQL server has version ${Math.floor(version / 10_000)}.`, {
-    remedy: `Upgrade it to ${oldestServer / 10_000} or later.`,
+    remedy: `Upgrade it to ${oldest / 10_000} or later.`,
   });
 }
 
