@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { abilityOf, verdictOn } from '@lethe/core';
 import type { Ending, Spot, SpotId } from '@lethe/core';
-import { hunterFor } from '@lethe/core/testing';
 import type { MemoryJournal } from '@lethe/core/testing';
 import { textOf, textsOf } from './contents.ts';
 import type { Scene } from './scene.ts';
@@ -71,7 +70,7 @@ export async function assertJournalTrue({ ground, review, before }: Scene, journ
   }
 }
 
-async function announcedBy({ world, host, review }: Scene): Promise<ReadonlySet<string>> {
+async function announcedBy({ world, host, review, hunt }: Scene): Promise<ReadonlySet<string>> {
   const { plan, spots } = review;
   const steps = new Set(plan.steps.map((step) => step.spot));
   const gaps = new Set(plan.gaps.map((gap) => gap.spot));
@@ -81,7 +80,7 @@ async function announcedBy({ world, host, review }: Scene): Promise<ReadonlySet<
     const remains = ability.can !== 'nothing' && ability.remains !== undefined;
     return gaps.has(spot.id) || kept.has(spot.id) || (steps.has(spot.id) && remains);
   });
-  const { hits } = await hunterFor(world.secrets)(staying.map(({ content }) => `${textsOf(content).join('\n')}\n`));
+  const { hits } = await hunt(staying.map(({ content }) => `${textsOf(content).join('\n')}\n`));
   const unseen = new Set(
     staying.filter((spot) => ['hidden', 'file'].includes(spot.content.form)).map(({ kind }) => kind),
   );

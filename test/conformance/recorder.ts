@@ -8,8 +8,12 @@ export class Recorder {
   /** Groups that were applied, once for each call. */
   readonly applied: StepGroup[] = [];
   readonly receipts: Receipt[] = [];
-  /** Everything a host said besides content, as it would look in a log. */
-  readonly said: string[] = [];
+  readonly #said: unknown[] = [];
+
+  /** Everything a host said, as it would look in a log. */
+  get said(): readonly string[] {
+    return this.#said.flatMap((one) => [String(one), JSON.stringify(one), inspect(one, { depth: 9 }), stackOf(one)]);
+  }
 
   /** The same host, listened to. */
   listeningTo(host: Host): Host {
@@ -27,7 +31,7 @@ export class Recorder {
         this.applied.push(group);
         const receipts = await this.#heard(host.apply(group));
         this.receipts.push(...receipts);
-        this.said.push(group.call, JSON.stringify(receipts));
+        this.#said.push(group.call, receipts);
         return receipts;
       },
     };
@@ -44,7 +48,7 @@ export class Recorder {
   async *#overheard<T>(answer: AsyncIterable<T>): AsyncGenerator<T> {
     try {
       for await (const item of answer) {
-        this.said.push(JSON.stringify(item), inspect(item, { depth: 9 }));
+        this.#said.push(item);
         yield item;
       }
     } catch (error) {
@@ -53,8 +57,11 @@ export class Recorder {
   }
 
   #noted(error: unknown): unknown {
-    this.said.push(String(error), JSON.stringify(error), inspect(error, { showHidden: false }));
-    if (error instanceof Error) this.said.push(error.message, error.stack ?? '');
+    this.#said.push(error);
     return error;
   }
+}
+
+function stackOf(one: unknown): string {
+  return one instanceof Error ? `${one.message} ${one.stack ?? ''}` : '';
 }

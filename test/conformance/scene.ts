@@ -1,5 +1,5 @@
 import type { Host, Rules } from '@lethe/core';
-import { hunterFor, mistakableWorld, reviewOf, smallWorld, virtualClock } from '@lethe/core/testing';
+import { generatedWorld, hunterFor, mistakableWorld, reviewOf, smallWorld, virtualClock } from '@lethe/core/testing';
 import type { Ground, Review, Testbed, VirtualClock, World } from '@lethe/core/testing';
 import { Recorder } from './recorder.ts';
 
@@ -21,6 +21,8 @@ export interface Scene {
   };
 }
 
+/** A world for laws that build it many times: mail and web, to and from the target, with files, lists and history. */
+export const tiny = generatedWorld([0, 1, 7, 11]);
 /** The world most laws are tried in. */
 export const small = smallWorld();
 /** The same with people who look like the target. */

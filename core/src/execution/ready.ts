@@ -3,27 +3,34 @@ import type { Deciding } from '../planning/decide.ts';
 import { Personal } from '../personal.ts';
 import type { Step } from '../plan.ts';
 
-/** A step with what its call needs, from what the spot holds now. */
-export function readyStep(step: Step, content: Content, deciding: Deciding): ReadyStep {
-  const { id, spot, kind, verb } = step;
-  const base = { id, spot, kind, verb };
+/** What a step's call needs besides the step. Steps that write the same fixed thing share it, so that it costs no memory. */
+export type Writing = Pick<ReadyStep, 'after' | 'before' | 'cuts'>;
+
+const nothing: Writing = {};
+const noText: Writing = { after: { form: 'plain', text: Personal.blank } };
+const noEntries: Writing = { after: { form: 'list', items: [] } };
+
+/** What a step is to write, from what its spot holds now. */
+export function writingOf({ verb, to }: Step, content: Content, deciding: Deciding): Writing {
   switch (verb) {
     case 'cut':
-      return { ...base, ...cutOf(content, deciding) };
+      return cutOf(content, deciding);
     case 'clear':
-      return {
-        ...base,
-        after: content.form === 'list' ? { form: 'list', items: [] } : { form: 'plain', text: Personal.blank },
-      };
+      return content.form === 'list' ? noEntries : noText;
     case 'set':
-      return { ...base, after: { form: 'plain', text: Personal.of(step.to) } };
+      return { after: { form: 'plain', text: Personal.of(to) } };
     case 'remove':
     case 'close':
-      return base;
+      return nothing;
   }
 }
 
-function cutOf(content: Content, { finder, rules }: Deciding): Pick<ReadyStep, 'after' | 'before' | 'cuts'> {
+/** A step as its host is given it. */
+export function readyStep({ id, spot, kind, verb }: Step, writing: Writing): ReadyStep {
+  return { id, spot, kind, verb, ...writing };
+}
+
+function cutOf(content: Content, { finder, rules }: Deciding): Writing {
   if (content.form === 'list')
     return {
       after: {

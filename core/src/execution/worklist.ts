@@ -7,7 +7,8 @@ import { decisionOn } from '../planning/decide.ts';
 import type { Deciding } from '../planning/decide.ts';
 import { decidingBy } from '../planning/plan-for.ts';
 import type { Step } from '../plan.ts';
-import { readyStep } from './ready.ts';
+import { readyStep, writingOf } from './ready.ts';
+import type { Writing } from './ready.ts';
 import { isCleanAs } from '../verdict.ts';
 
 const finals: readonly Outcome[] = ['clean', 'already-clean', 'unprovable', 'waiting'];
@@ -19,7 +20,7 @@ export class Worklist {
   readonly #steps: ReadonlyMap<SpotId, Step>;
   readonly #attempted: ReadonlySet<StepId>;
   readonly #open = new Map<StepId, Step>();
-  readonly #ready = new Map<StepId, ReadyStep>();
+  readonly #ready = new Map<StepId, Writing>();
   readonly #outcomes = new Map<StepId, Outcome>();
   readonly #grown = new Set<SpotId>();
   readonly #compared = new Map<DossierId, boolean>();
@@ -48,7 +49,7 @@ export class Worklist {
     if (isCleanAs(step, spot.content, this.#deciding))
       return { step: step.id, outcome: this.#attempted.has(step.id) ? 'clean' : 'already-clean' };
     if (fingerprintOf(spot.content, this.#run.key) !== step.seen) return { step: step.id, outcome: 'stale' };
-    this.#ready.set(step.id, readyStep(step, spot.content, this.#deciding));
+    this.#ready.set(step.id, writingOf(step, spot.content, this.#deciding));
     return undefined;
   }
 
@@ -92,8 +93,10 @@ export class Worklist {
     return this.open.filter((step) => !this.#ready.has(step.id));
   }
 
-  readyFor(step: Pick<Step, 'id'>): ReadyStep | undefined {
-    return this.#ready.get(step.id);
+  /** The step with what its call needs, once its spot was seen. */
+  readyFor(step: Step): ReadyStep | undefined {
+    const writing = this.#ready.get(step.id);
+    return writing === undefined ? undefined : readyStep(step, writing);
   }
 
   get deciding(): Deciding {

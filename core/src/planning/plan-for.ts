@@ -143,9 +143,9 @@ function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 's
   };
 }
 
-/** A spot has one step at most, so its step is called by it. */
+/** A spot has one step at most, so its step is called as it is. */
 function stepIdFor(spot: SpotId): StepId {
-  return `step:${spot}` as StepId;
+  return String(spot) as StepId;
 }
 
 function unreachedOf(profile: HostProfile): readonly Unreached[] {

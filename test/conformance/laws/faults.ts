@@ -3,7 +3,7 @@ import type { Ending, Outcome } from '@lethe/core';
 import { carryOut, memoryJournal, runOf } from '@lethe/core/testing';
 import type { Fault, FaultKind, Testbed } from '@lethe/core/testing';
 import { assertEndState, assertJournalTrue } from '../checks.ts';
-import { small, withScene } from '../scene.ts';
+import { tiny, withScene } from '../scene.ts';
 import type { Law } from './law.ts';
 
 /** A fault, and what a run under it must come to. */
@@ -52,7 +52,7 @@ export const faults: Law = {
 };
 
 async function assertCase(testbed: Testbed, { fault, comes, leaves, waits = false }: Case): Promise<void> {
-  await withScene(testbed, { world: small }, async (scene) => {
+  await withScene(testbed, { world: tiny }, async (scene) => {
     const { ground, host, review, clock } = scene;
     if (isImpossible(fault.kind, ground.faults.impossible)) return;
     const journal = memoryJournal();
@@ -75,7 +75,7 @@ async function assertCase(testbed: Testbed, { fault, comes, leaves, waits = fals
 }
 
 async function assertDiskFull(testbed: Testbed): Promise<void> {
-  await withScene(testbed, { world: small }, async (scene) => {
+  await withScene(testbed, { world: tiny }, async (scene) => {
     const journal = memoryJournal();
     journal.failAt(3, new RangeError('The disk is full.'), false);
     const { writes } = scene.ground.calls();

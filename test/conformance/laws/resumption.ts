@@ -3,7 +3,7 @@ import { carryOut, memoryJournal, runOf } from '@lethe/core/testing';
 import type { MemoryJournal, Testbed } from '@lethe/core/testing';
 import { assertEndState, assertJournalTrue } from '../checks.ts';
 import { dyingAt, Killed, spread } from '../killing.ts';
-import { small, withScene } from '../scene.ts';
+import { tiny, withScene } from '../scene.ts';
 import type { Scene } from '../scene.ts';
 import type { Law } from './law.ts';
 
@@ -23,7 +23,7 @@ export const resumption: Law = {
 
 /** How many moments an undisturbed run has. */
 async function countsOf(testbed: Testbed): Promise<Record<'moments' | 'journalWrites' | 'calls', number>> {
-  return withScene(testbed, { world: small }, async (scene) => {
+  return withScene(testbed, { world: tiny }, async (scene) => {
     const { all } = scene.ground.calls();
     const { host, moments } = dyingAt(scene.host, Infinity);
     const { journal } = await carryOut(runOf(host, scene.review, { clock: scene.clock }));
@@ -32,7 +32,7 @@ async function countsOf(testbed: Testbed): Promise<Record<'moments' | 'journalWr
 }
 
 async function killedAtCall(testbed: Testbed, moment: number): Promise<void> {
-  await withScene(testbed, { world: small }, async (scene) => {
+  await withScene(testbed, { world: tiny }, async (scene) => {
     const journal = memoryJournal();
     const run = runOf(dyingAt(scene.host, moment).host, scene.review, { journal, clock: scene.clock });
     await assert.rejects(carryOut(run), Killed, `The process lived on after moment ${moment}.`);
@@ -44,7 +44,7 @@ async function killedAtJournal(
   testbed: Testbed,
   at: { readonly write: number; readonly kept: boolean },
 ): Promise<void> {
-  await withScene(testbed, { world: small }, async (scene) => {
+  await withScene(testbed, { world: tiny }, async (scene) => {
     const journal = memoryJournal();
     journal.failAt(at.write, new Killed('The disk is full.'), at.kept);
     const run = runOf(scene.host, scene.review, { journal, clock: scene.clock });
@@ -58,7 +58,7 @@ async function cutOffAt(
   testbed: Testbed,
   at: { readonly call: number; readonly kind: 'down' | 'time-out' },
 ): Promise<void> {
-  await withScene(testbed, { world: small }, async (scene) => {
+  await withScene(testbed, { world: tiny }, async (scene) => {
     const journal = memoryJournal();
     scene.ground.faults.set({ kind: at.kind, on: 'all', after: at.call, times: Infinity });
     const { ending } = await carryOut(runOf(scene.host, scene.review, { journal, clock: scene.clock }));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Spot, SpotKind } from '@lethe/core';
+import { abilityOf } from '@lethe/core';
+import type { HostProfile, Kept, Spot, SpotKind } from '@lethe/core';
 import { carryOut, reviewOf, runOf } from '@lethe/core/testing';
 import type { Testbed } from '@lethe/core/testing';
 import { assertEnded } from '../checks.ts';
@@ -51,7 +52,14 @@ async function staysAsEdited(testbed: Testbed, kind: SpotKind): Promise<boolean>
 
 async function growsBack(testbed: Testbed): Promise<void> {
   await withScene(testbed, { world: small }, async ({ ground, host, review, world, clock }) => {
-    const harmless = review.plan.kept.find((one) => one.why === 'uninvolved' && editable.includes(one.kind));
+    const isHarmless = ({ spot, kind, why }: Kept): boolean =>
+      why === 'uninvolved' &&
+      editable.includes(kind) &&
+      canBeCut(
+        host.profile,
+        review.spots.find((one) => one.id === spot),
+      );
+    const harmless = review.plan.kept.find(isHarmless);
     assert.ok(harmless, 'No text in this world is free of the person.');
     await ground.edit(harmless.spot, `Please ask ${world.target.name}.`);
     const { writes } = ground.calls();
@@ -65,4 +73,10 @@ async function growsBack(testbed: Testbed): Promise<void> {
 function isShown({ review }: Scene, id: string): boolean {
   const spot: Spot | undefined = review.spots.find((one) => one.id === id);
   return spot !== undefined && spot.content.form !== 'hidden';
+}
+
+function canBeCut({ abilities }: HostProfile, spot: Spot | undefined): boolean {
+  if (spot === undefined) return false;
+  const ability = abilityOf(spot, abilities);
+  return ability.can !== 'nothing' && ability.can.includes('cut');
 }

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Puts the database and the files back to how they were right after install.sh (4-9 s with the restart).
-# --remember takes the present state as the one to go back to.
+# --remember takes the present state as the one to go back to. --start starts Redmine even if it did not run.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need_root
 PRISTINE=$STATE/pristine
@@ -19,6 +19,7 @@ put_back() {
   chown www-data:www-data "$DATABASE"
   find "$FILES" -mindepth 1 -delete
   cp -a "$PRISTINE/files/." "$FILES/"
+  find "/var/cache/redmine/$INSTANCE/tmp" -mindepth 1 -delete
   find "$LOG_DIR" -name '*.log' -exec truncate -s 0 {} +
 }
 
@@ -28,5 +29,5 @@ else
   was_running=no
   is_running && was_running=yes && "$HERE/stop.sh"
   put_back
-  [ $was_running = no ] || "$HERE/start.sh"
+  [ $was_running = no ] && [ "${1:-}" != --start ] || "$HERE/start.sh"
 fi

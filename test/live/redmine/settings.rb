@@ -1,6 +1,9 @@
 # What REST cannot make: settings, the administrator's API key, custom field definitions, an issue status.
 # Keys come from the environment (install.sh). Safe to repeat.
 
+# Mails about changed accounts would be made in a second thread, which locks SQLite out of the first.
+ActiveJob::Base.queue_adapter = :inline
+
 def env!(name)
   ENV[name].presence or abort "#{name} is not set: run install.sh, which makes it up"
 end
@@ -11,7 +14,9 @@ def allow_rest_and_mail
   Setting.mail_handler_api_key = env!('LETHE_REDMINE_MAIL_KEY')
   Setting.notified_events = []
   Setting.login_required = '0'
-  # All six tokens a person may hold exist only with these on.
+  # Redmine then keeps the HTML of long texts in files.
+  Setting.cache_formatted_text = '1'
+  # Sessions that last, and recovery by mail, exist only with these on.
   Setting.autologin = '365'
   Setting.lost_password = '1'
 end

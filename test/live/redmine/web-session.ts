@@ -6,7 +6,7 @@ export interface WebSession {
 }
 
 /** Signs in by the form, as a browser does, and asks to stay signed in. */
-export async function signIn(url: string, who: Character): Promise<WebSession> {
+export async function signIn(url: string, who: Pick<Character, 'login' | 'password'>): Promise<WebSession> {
   const form = await fetch(`${url}/login`);
   const token = /name="authenticity_token" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
   const fields = { authenticity_token: token, username: who.login, password: who.password, autologin: '1' };

@@ -2,6 +2,9 @@
 # a repository, a renamed wiki page. Reads {"cast", "numbers", "words", "support"} from stdin.
 require 'json'
 
+# Mails about a new address would be made in a second thread, which locks SQLite out of the first.
+ActiveJob::Base.queue_adapter = :inline
+
 INPUT = JSON.parse(STDIN.read)
 HER = User.find(INPUT['numbers']['target'])
 AGENT = User.find(INPUT['numbers']['agent'])
