@@ -11,7 +11,7 @@ import { defaultRules } from '../rules/default-rules.ts';
 import type { Rules } from '../rules/rules.ts';
 import { memoryJournal } from './memory-journal.ts';
 import type { MemoryJournal } from './memory-journal.ts';
-import { finderFor } from './plain-finder.ts';
+import { finderFor } from '../finding/finder-for.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 /** What a review leaves: the plan, and what is needed to make it again. */
