@@ -4,6 +4,8 @@ import { fixedErrorText } from './fixed-error-text.ts';
 const errors = [{ messageId: 'foreign' }];
 const frame = `
   class HostError extends Error { constructor(code: string, message: string, details?: object) { super(message); } }
+  class Stop extends Error {}
+  class Note { constructor(readonly text: string) {} }
   declare const response: { data: string; status: number; text(): string };
   declare const axiosError: Error & { response: { data: string } };
   declare function codeOf(error: unknown): string;
@@ -28,6 +30,7 @@ tryTypedRule('fixed-error-text', fixedErrorText, {
     "new HostError('down', 'Fixed words.', { cause: response.data })",
     'new TypeError(cause instanceof Error ? "an error" : "something odd", { cause })',
     'makeError(response.data)',
+    'new Note(response.data)',
   ].map(throwing),
   invalid: [
     ...[
@@ -46,9 +49,14 @@ tryTypedRule('fixed-error-text', fixedErrorText, {
       "new HostError('rejected', `Failed: ${axiosError.stack ?? ''}`)",
       "new HostError('rejected', ['Failed', axiosError.message].join(' '))",
       'new Error(JSON.stringify(cause))',
+      'new Stop(response.data)',
       'new Error(`Failed: ${axiosError.response.data}`)',
       "new HostError('rejected', 'Fixed words.', { says: axiosError.message })",
     ].map((expression) => ({ code: throwing(expression), errors })),
+    {
+      code: 'class Halt extends Error { constructor(error: Error) { super(`Store failed: ${error.message}`); } }',
+      errors,
+    },
     {
       code: 'class StoreError extends Error { constructor(error: Error) { super(`Store failed: ${error.message}`); } }',
       errors,

@@ -1,4 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { ESLintUtils, type TSESTree } from '@typescript-eslint/utils';
+import { errors } from './error-types.ts';
 import { foreignText } from './foreign-text.ts';
 import { createRule } from '../rule.ts';
 
@@ -19,16 +20,24 @@ export const fixedErrorText = createRule({
     defaultOptions: [],
   },
   create(context) {
-    const check = (node: TSESTree.NewExpression | TSESTree.CallExpression): void => {
-      const leaks = node.arguments.flatMap((root) => foreignText({ root, prints: false }, context));
-      for (const { node: leak, what } of leaks) {
-        context.report({ node: leak, messageId: 'foreign', data: { what } });
+    const isError = errors(ESLintUtils.getParserServices(context));
+    const check = (made: TSESTree.Node, words: readonly TSESTree.Node[]): void => {
+      if (!isError(made)) return;
+      for (const { node, what } of words.flatMap((root) => foreignText({ root, prints: false }, context))) {
+        context.report({ node, messageId: 'foreign', data: { what } });
       }
     };
     return {
-      'NewExpression[callee.name=/Error$/]': check,
-      ':matches(ClassDeclaration, ClassExpression)[superClass.name=/Error$/] CallExpression[callee.type="Super"]':
-        check,
+      NewExpression: (node) => check(node, node.arguments),
+      // In the constructor of an error, `this` is what super() makes.
+      'CallExpression[callee.type="Super"]': (node: TSESTree.CallExpression) => {
+        const made = context.sourceCode.getAncestors(node).findLast(isClass);
+        if (made !== undefined) check(made.id ?? made, node.arguments);
+      },
     };
   },
 });
+
+function isClass(node: TSESTree.Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}

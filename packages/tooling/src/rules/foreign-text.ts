@@ -1,5 +1,5 @@
 import { ESLintUtils, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
-import { foreignErrors } from './foreign-errors.ts';
+import { foreignErrors } from './error-types.ts';
 import { memberName } from './member-name.ts';
 
 /** A place in an expression that would carry words we did not write, and what to call it in a message. */
