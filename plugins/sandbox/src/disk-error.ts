@@ -32,6 +32,7 @@ function hostErrorFor(cause: unknown): HostError {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** The system's own name for what went wrong: `ENOENT`. Nothing for errors of other kinds. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { HostError } from '@lethe/core';
@@ -82,7 +82,8 @@ export class Desk {
     try {
       return readFileSync(join(this.#folder, file), 'utf8');
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      // A ticket that is gone is no failure; a desk that is gone must not look like one whose tickets are all clean.
+      if (isMissing(error) && existsSync(join(this.#folder, 'desk.json'))) return undefined;
       throw error;
     }
   }

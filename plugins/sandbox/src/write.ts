@@ -22,7 +22,7 @@ export function group(steps: readonly ReadyStep[]): readonly StepGroup[] {
 }
 
 /** Changes the sheets the steps are on, each read and written once. */
-export async function apply(desk: Desk, { steps }: StepGroup, change: Change): Promise<readonly Receipt[]> {
+export function apply(desk: Desk, { steps }: StepGroup, change: Change): readonly Receipt[] {
   const sheets = [...new Set(steps.map(({ spot }) => addressOf(spot).sheet))];
   return sheets.flatMap((id) => {
     const some = steps.filter(({ spot }) => addressOf(spot).sheet === id);
