@@ -174,6 +174,12 @@ describe('verifyLedger', () => {
     );
   });
 
+  it('finds a dropped entry though what follows cannot be read either', async () => {
+    const [one, , three] = ledgerOfLength(3);
+
+    await expect(verifyLedger([one, three, 'scrap'])).resolves.toEqual({ ok: false, at: 2, because: 'missing' });
+  });
+
   it('finds two entries that changed places', async () => {
     await fc.assert(
       fc.asyncProperty(ledgerAndIndex, fc.nat(), async ([entries, index], by) => {

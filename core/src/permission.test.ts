@@ -57,6 +57,12 @@ describe('HD-04 anonymizing is not active by default', () => {
     ).toEqual([]);
   });
 
+  it.each(['off', 'of', ''])('HD-04 is not active for a group that is called %j', (group) => {
+    for (const off of [undefined, permissionsSchema.parse({ activation: 'off' })]) {
+      expect(rightsOf({ ...administrator, groups: [group] }, off)).toEqual(['configure', 'read-ledger']);
+    }
+  });
+
   it('HD-04 shows it to no group on another list', () => {
     fc.assert(
       fc.property(
