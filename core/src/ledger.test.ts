@@ -137,7 +137,7 @@ describe('verifyLedger', () => {
         const verdict = await verifyLedger(entries.map((entry, at) => (at === index ? changed : entry)));
         expect(verdict).toEqual({ ok: false, at: index + 1, because: 'changed' });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
