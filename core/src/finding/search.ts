@@ -1,7 +1,8 @@
 import type { Glyphs } from './reading/glyphs.ts';
 import type { Hit, Matcher } from './matching/hit.ts';
 import type { Readings } from './reading/readings.ts';
-import { apartFrom, firstEndingAfter, merged, type Stretch, stretchesOf } from './stretch.ts';
+import { blockOut } from './block-out.ts';
+import { apartFrom, merged, type Stretch, stretchesOf } from './stretch.ts';
 
 /** What a search found; neither list overlaps itself or the other. */
 export interface Found {
@@ -41,7 +42,7 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Trigge
 }
 
 /**
- * Blocks out what was found and looks again, until nothing new turns up: a mention may be tied to its neighbour, and
+ * Blocks out what was found, and looks again where that may free something: a mention may be tied to its neighbour, and
  * stand alone once that is gone. `Jane Doe-jane@d.test` takes two turns; no text is known that takes more than three.
  */
 function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
@@ -50,15 +51,9 @@ function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs)
     const found = ways.flatMap((glyphs) => scan(glyphs).flatMap((hit) => stretchesOf(hit, glyphs)));
     const fresh = found.filter(({ sure }) => sure === 'certain');
     certain = merged([...certain, ...fresh], text);
-    if (fresh.length === 0) return { certain, ambiguous: apartFrom(certain, merged(found, text)) };
-    for (const glyphs of ways) block(glyphs, certain);
-  }
-}
-
-function block(glyphs: Glyphs, stretches: readonly Stretch[]): void {
-  for (let at = 0; at < glyphs.length; at += 1) {
-    const start = glyphs.start(at);
-    const stretch = stretches[firstEndingAfter(stretches, start)];
-    if (stretch !== undefined && stretch.start < glyphs.end(at)) glyphs.block(at);
+    const unsure = found.filter(({ sure }) => sure === 'ambiguous');
+    const ambiguous = apartFrom(certain, merged(unsure, text));
+    const mayFree = ways.filter((glyphs) => fresh.length > 0 && blockOut(glyphs, certain)).length > 0;
+    if (fresh.length === 0 || (!mayFree && ambiguous.length === 0)) return { certain, ambiguous };
   }
 }

@@ -1,6 +1,7 @@
 import { identifierKinds } from '../identifiers.ts';
 import type { Finding } from './finder.ts';
 import type { Glyphs, Range } from './reading/glyphs.ts';
+import { SPACE } from './reading/kinds.ts';
 import type { Hit } from './matching/hit.ts';
 
 /** A piece of a mention without markup inside: a mention that runs over tags has several. */
@@ -9,20 +10,28 @@ export interface Stretch extends Finding {
   readonly isFirst: boolean;
 }
 
-/** Where a hit stands in the source. */
+/** Where a hit stands in the source; white space between tags is left there. */
 export function stretchesOf({ from, to, ...named }: Hit, glyphs: Glyphs): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  let start = glyphs.start(from);
-  let end = glyphs.end(from);
-  for (let at = from + 1; at < to; at += 1) {
-    if (glyphs.start(at) > end) {
-      stretches.push({ start, end, ...named, isFirst: stretches.length === 0 });
-      start = glyphs.start(at);
+  let first = from;
+  for (let at = from + 1; at <= to; at += 1) {
+    if (at < to && glyphs.start(at) <= glyphs.end(at - 1)) continue;
+    if (!isSpace(glyphs, first, at)) {
+      stretches.push({
+        start: glyphs.start(first),
+        end: glyphs.end(at - 1),
+        ...named,
+        isFirst: stretches.length === 0,
+      });
     }
-    end = Math.max(end, glyphs.end(at));
+    first = at;
   }
-  stretches.push({ start, end, ...named, isFirst: stretches.length === 0 });
-  return stretches.filter((stretch) => stretch.end > stretch.start);
+  return stretches;
+}
+
+function isSpace(glyphs: Glyphs, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!glyphs.is(SPACE, at)) return false;
+  return true;
 }
 
 /**

@@ -6,11 +6,6 @@ const PERCENT = 0x25;
 /** What quoted-printable (`=40`) and percent signs (`%40`) are read as. */
 export type Signs = 'letters' | 'percent' | 'quoted-printable';
 
-/** Whether a text may hold such escapes at all. */
-export function hasByteEscapes(text: string): boolean {
-  return /[%=][\dA-Fa-f]{2}|=\r?\n/.test(text);
-}
-
 /**
  * The characters with byte escapes decoded. Soft line breaks and UTF-8 sequences (`=C3=A9`, `%C3%A9`) always are, as they
  * mean nothing else; a single byte only with its own kind, as `?u=ada@d.test` holds `=ad` and `=40` may be a number.

@@ -11,16 +11,13 @@ export const inlineTags = words(
 /** What else parts words: as a space within a line, or with nothing to do with each other. The rest parts lines. */
 export const spacingTags: ReadonlyMap<string, 'space' | 'apart'> = new Map([
   ...[...words('td th img input button label')].map((name) => [name, 'space'] as const),
-  ...[...words('p h1 h2 h3 h4 h5 h6 hr table ul ol blockquote article section body html')].map(
+  ...[...words('p h1 h2 h3 h4 h5 h6 hr table tr thead tbody tfoot ul ol li blockquote article section body html')].map(
     (name) => [name, 'apart'] as const,
   ),
 ]);
 
 const otherTags = words(
-  `address area aside audio base basefont br canvas caption center col colgroup datalist dd details dialog dir div dl dt
-  embed fieldset figcaption figure footer form frame frameset head header hgroup iframe legend li link main map menu meta
-  meter nav noframes noscript object optgroup option output param picture pre progress script search select slot source
-  style summary svg tbody template textarea tfoot thead title tr track video`,
+  `address area aside audio base basefont br canvas caption center col colgroup datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset head header hgroup iframe legend link main map menu meta meter nav noframes noscript object optgroup option output param picture pre progress script search select slot source style summary svg template textarea title track video`,
 );
 
 /** Elements whose content is code. */
@@ -37,4 +34,10 @@ export const vocabularyAttributes = words(
   dir enctype face frameborder height http-equiv hreflang lang language link loading marginheight marginwidth media
   method nowrap rel rev role rows rowspan rules scope shape size sizes span spellcheck start style tabindex target text
   type usemap valign vlink width wrap xml:lang xmlns`,
+);
+
+/** Attributes that need no value. Other words without one are text that somebody did not escape: `<b Jane Doe>`. */
+export const switchAttributes = words(
+  `allowfullscreen async autofocus autoplay checked compact controls default defer disabled hidden ismap loop multiple muted
+  nohref noresize noshade novalidate nowrap open readonly required reversed selected`,
 );

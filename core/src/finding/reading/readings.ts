@@ -1,4 +1,4 @@
-import { decodeBytes, hasByteEscapes, type Signs } from './decode-bytes.ts';
+import { decodeBytes } from './decode-bytes.ts';
 import type { Glyphs, Range } from './glyphs.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
@@ -13,8 +13,7 @@ export interface Readings {
 /** The readings of a text as its host holds it. */
 export function readingsOf(text: string, form: 'plain' | 'html'): Readings {
   const { glyphs, unquoted } = form === 'html' ? readHtml(text) : { glyphs: readPlain(text), unquoted: [] };
-  const decoded = hasByteEscapes(text) ? signsIn(text).map((signs) => decodeBytes(glyphs, signs)) : [glyphs];
-  return { ways: decoded.flatMap(folded), unquoted };
+  return { ways: decodings(text, glyphs).flatMap(folded), unquoted };
 }
 
 /** A spelling of an identifier, folded both ways like the texts it is looked for in. */
@@ -22,11 +21,13 @@ export function spellingsOf(text: string): readonly Glyphs[] {
   return folded(readPlain(text));
 }
 
-function signsIn(text: string): readonly Signs[] {
-  const signs: Signs[] = ['letters'];
-  if (/%[\dA-Fa-f]{2}/.test(text)) signs.push('percent');
-  if (/=[\dA-Fa-f]{2}/.test(text)) signs.push('quoted-printable');
-  return signs;
+function decodings(text: string, glyphs: Glyphs): readonly Glyphs[] {
+  if (!/[%=][\dA-Fa-f\r\n]/.test(text)) return [glyphs];
+  const hasLetters = /[%=][C-Fc-f][\dA-Fa-f]|=\r?\n/.test(text);
+  const ways = [hasLetters ? decodeBytes(glyphs, 'letters') : glyphs];
+  if (/%[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'percent'));
+  if (/=[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'quoted-printable'));
+  return ways;
 }
 
 function folded(glyphs: Glyphs): readonly Glyphs[] {

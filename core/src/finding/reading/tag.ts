@@ -1,9 +1,12 @@
 import type { Range } from './glyphs.ts';
-import { isTag } from './html-vocabulary.ts';
+import { isTag, switchAttributes } from './html-vocabulary.ts';
 
-/** An attribute that has a value. */
+/** So much white space may stand between two words of one row. */
+const LONGEST_GAP = 64;
+
+/** An attribute that has a value, or words in a tag that are no attribute. */
 export interface Attribute {
-  /** In lower case. */
+  /** In lower case; empty for words. */
   readonly name: string;
   readonly value: Range;
   readonly isQuoted: boolean;
@@ -42,10 +45,22 @@ export function tagAt(text: string, start: number): Tag | 'unclosed' | undefined
 function attributeAt(text: string, at: number, attributes: Attribute[]): number {
   const name = match(ATTRIBUTE_NAME, text, at)?.[0] ?? '';
   const equals = match(EQUALS, text, at + name.length)?.[0];
-  if (equals === undefined) return at + name.length;
+  if (equals === undefined) return wordAt(name, at, attributes);
   const { value, isQuoted } = valueAt(text, at + name.length + equals.length);
   attributes.push({ name: name.toLowerCase(), value, isQuoted });
   return isQuoted ? value.end + 1 : value.end;
+}
+
+/** Words in a row are kept together, as a name is more than one. */
+function wordAt(word: string, start: number, attributes: Attribute[]): number {
+  const end = start + word.length;
+  if (switchAttributes.has(word.toLowerCase())) return end;
+  const last = attributes.at(-1);
+  const goesOn = last?.name === '' && start - last.value.end < LONGEST_GAP;
+  const value = { start: goesOn ? last.value.start : start, end };
+  if (goesOn) attributes.pop();
+  attributes.push({ name: '', value, isQuoted: false });
+  return end;
 }
 
 function valueAt(text: string, at: number): Pick<Attribute, 'value' | 'isQuoted'> {
