@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { runProgram } from './inside.ts';
 import type { Access } from './rest.ts';
 
@@ -32,7 +33,7 @@ export async function postMail(door: MailDoor, mail: Mail): Promise<void> {
     'issue[project]': door.project,
     'issue[tracker]': 'Support',
   });
-  const answer = await fetch(`${door.url}/mail_handler`, { method: 'POST', body: form });
+  const answer = await ask(`${door.url}/mail_handler`, { method: 'POST', body: form });
   if (answer.status !== 201) throw new Error(`seeding: /mail_handler answered ${answer.status}`);
 }
 

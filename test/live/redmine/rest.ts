@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask } from './ask.ts';
 
 /** How to reach a Redmine. */
 export interface Access {
@@ -60,7 +61,7 @@ function caller(access: Access, login?: string): (method: string, path: string, 
   return async (method, path, body) => {
     const more = body === undefined ? {} : { body: body.content };
     const headers = body === undefined ? who : { ...who, 'Content-Type': body.type };
-    const answer = await fetch(access.url + path, { method, headers, ...more });
+    const answer = await ask(access.url + path, { method, headers, ...more });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`seeding: ${method} ${path} answered ${answer.status}: ${text.slice(0, 300)}`);
     const content: unknown = text.startsWith('{') ? JSON.parse(text) : {};

@@ -36,8 +36,10 @@ class LetheApiController < ApplicationController
   # Lets Rails log no parameter, not even its key (a body sent as a form is one long key), and no SQL at debug level.
   def process_action(*)
     request.define_singleton_method(:filtered_parameters) { {} }
-    request.parameters
-    quietly { super }
+    quietly do
+      request.parameters
+      super
+    end
   rescue ActionDispatch::Http::Parameters::ParseError
     # Not `render`: it would parse the parameters again, and Rails would log what it could not parse.
     self.status = 422
