@@ -1,8 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 import { phraseFor } from '@lethe/core';
-import type { Approval, Ending, PersonId, Plan, PlanRecord, RunSecrets, Step, StepId } from '@lethe/core';
-import { mint } from '@lethe/core/testing';
+import type { Approval, Ending, PersonId, Plan, PlanRecord, RunSecrets, SpotId, Step, StepId } from '@lethe/core';
 
 /** Ids of the first steps of an invented plan. */
 export function stepIds(count: number, from = 0): readonly StepId[] {
@@ -11,7 +10,7 @@ export function stepIds(count: number, from = 0): readonly StepId[] {
 
 /** A reviewed plan of an invented person. Each has a digest of its own. */
 export function inventedRecord(changes: { readonly person?: string; readonly steps?: number } = {}): PlanRecord {
-  const person = mint('person', changes.person ?? `person-${randomUUID()}`);
+  const person = personId(changes.person ?? `person-${randomUUID()}`);
   return {
     id: randomUUID(),
     host: 'helpdesk',
@@ -63,7 +62,7 @@ function inventedPlan(person: PersonId, steps: number): Plan {
 function inventedStep(id: StepId, index: number): Step {
   return {
     id,
-    spot: mint('spot', `message-${index}`),
+    spot: spotId(`message-${index}`),
     kind: 'message.body',
     label: `mail ${index}`,
     verb: 'clear',
@@ -73,12 +72,34 @@ function inventedStep(id: StepId, index: number): Step {
   };
 }
 
+function personId(text: string): PersonId {
+  assertPersonId(text);
+  return text;
+}
+
+function spotId(text: string): SpotId {
+  assertSpotId(text);
+  return text;
+}
+
 function stepId(index: number): StepId {
   const text = `step:message-${`${index}`.padStart(6, '0')}`;
   assertStepId(text);
   return text;
 }
 
+function assertPersonId(text: string): asserts text is PersonId {
+  refuseWords(text);
+}
+
+function assertSpotId(text: string): asserts text is SpotId {
+  refuseWords(text);
+}
+
 function assertStepId(text: string): asserts text is StepId {
-  if (!text.startsWith('step:')) throw new TypeError('A step is called by its spot.');
+  refuseWords(text);
+}
+
+function refuseWords(id: string): void {
+  if (/[@ ]/.test(id)) throw new TypeError('An id is neither an address nor a name.');
 }
