@@ -31,26 +31,25 @@ describe('A file written whole', () => {
 
   it('is whole for everybody who reads it while it is written', async () => {
     writeFileSync(join(folder, 'a.json'), JSON.stringify('old'));
-    const child = startChild('writing-child.ts', [folder, '150']);
-    let over = false;
-    const end = endOf(child).finally(() => (over = true));
+    const child = startChild('writing-child.ts', [folder, '40']);
+    const end = endOf(child);
     let reads = 0;
-    while (!over) {
-      expect(() => JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')) as unknown).not.toThrow();
+    while (child.exitCode === null) {
+      expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))).toEqual(expect.any(String));
       reads += 1;
       await new Promise((resolve) => setImmediate(resolve));
     }
     await end;
-    expect(reads).toBeGreaterThan(50);
+    expect(reads).toBeGreaterThan(5);
   }, 30_000);
 
   it.each([
-    ['a process that is dead', `${DEAD}-a`, 0, []],
-    ['a process that lived here before under our number', `${process.pid}-a`, 0, []],
-    ['a living process', `${process.ppid}-a`, 0, [`${process.ppid}-a`]],
-    ['a living process, but long ago', `${process.ppid}-a`, 61_000, []],
-    ['nobody knows who', 'a', 0, []],
-  ])('clears what is left by %s', (_, name, age, left) => {
+    { by: 'a process that is dead', name: `${DEAD}-a`, age: 0, left: [] },
+    { by: 'a process that lived here before under our number', name: `${process.pid}-a`, age: 0, left: [] },
+    { by: 'a living process', name: `${process.ppid}-a`, age: 0, left: [`${process.ppid}-a`] },
+    { by: 'a living process, but long ago', name: `${process.ppid}-a`, age: 61_000, left: [] },
+    { by: 'nobody knows who', name: 'a', age: 0, left: [] },
+  ])('clears what is left by $by', ({ name, age, left }) => {
     const path = join(folder, 'waiting', name);
     writeFileSync(path, 'half of a');
     utimesSync(path, (now - age) / 1_000, (now - age) / 1_000);

@@ -56,6 +56,14 @@ describe('Finding people', () => {
     expect(last).toEqual([true, false, false]);
   });
 
+  it('knows that of two administrators neither is the last', async () => {
+    const { host } = await deskOf(
+      [],
+      [plainCard(1, { kind: 'administrator' }), plainCard(2, { kind: 'administrator' })],
+    );
+    expect((await found(host, { by: 'id', person: mint('person', 'p1') }))[0]?.lastAdministrator).toBe(false);
+  });
+
   it('finds nobody by a number that is not there', async () => {
     const { host } = await deskOf([], [plainCard(1)]);
     expect(await found(host, { by: 'id', person: mint('person', 'p9') })).toEqual([]);
@@ -77,6 +85,19 @@ describe('Listing spots', () => {
       ['t1:follower:p1', 'dossier.people'],
       ['p2:field:deputy', 'person.field'],
     ]);
+  });
+
+  it('lists tickets where an address of the account is only in copy, in any case and with a tag', async () => {
+    const others = { requester: 'p2', openedBy: 'p2', log: [] };
+    const copied = (cc: string): StoredTicket['messages'] => [{ ...plainMail(1, 'Hello'), author: 'p2', cc: [cc] }];
+    const { host } = await deskOf([
+      plainTicket(1, { ...others, messages: copied('Person1@Falk.test') }),
+      plainTicket(2, { ...others, messages: copied('person1+desk@falk.test') }),
+      plainTicket(3, { ...others, messages: copied('person3@falk.test') }),
+    ]);
+    expect(new Set((await listed(host, 'p1')).map(({ of }) => of.type === 'dossier' && of.id))).toEqual(
+      new Set(['t1', 't2', false]),
+    );
   });
 
   it('HD-11 tells how each ticket was opened, and what of it opened it', async () => {

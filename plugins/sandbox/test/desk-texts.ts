@@ -34,7 +34,7 @@ export function textsOfTicket(ticket: StoredTicket): Texts {
     ]),
     ...followers.map((person) => [`${id}:follower:${person}`, 'follows'] as const),
     ...(['title', 'description', 'field'] as const).map((about) => [`${id}:log:${about}`, logged(about)] as const),
-    ...filesOf(`${id}`, attachments),
+    ...filesOf(id, attachments),
     ...messages.flatMap((message) => textsOfMessage(id, message)),
   ];
 }

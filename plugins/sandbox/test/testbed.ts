@@ -106,11 +106,11 @@ function lowerBound({ steps, kept, gaps }: Plan): number {
 function countedIn(folder: string): Readonly<Record<string, string>> {
   const tickets = ticketsIn(folder);
   const messages = tickets.reduce((sum, ticket) => sum + ticket.messages.length, 0);
-  const perTicket = tickets.map((ticket) => [
+  const perTicket = tickets.map((ticket): readonly [string, string] => [
     ticket.id,
     JSON.stringify({ ...talliesOf(ticket), archived: ticket.archived, messages: ticket.messages.length }),
   ]);
-  return Object.fromEntries([
+  return Object.fromEntries<string>([
     ['accounts', String(cardsIn(folder).length)],
     ['messages', String(messages)],
     ...perTicket,
