@@ -10,6 +10,7 @@ import { listRuns, report } from './commands/report.ts';
 import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
 import { verify } from './commands/verify.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Options every command takes. */
 export interface CommonOptions {
@@ -24,9 +25,10 @@ export type Perform = (work: Work, options: CommonOptions) => Promise<void>;
 const whom = 'addresses, phone numbers, logins, or names in quotes';
 
 /** The command line `lethe` understands. */
-export function programFor(perform: Perform): Command {
+export function programFor(perform: Perform, { out, err }: Pick<Surroundings, 'out' | 'err'>): Command {
   const program = new Command('lethe')
     .exitOverride()
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .description(
       'Anonymize a person in your help desk: keep the tickets and the numbers, lose the person, and prove it.',
     )

@@ -5,6 +5,7 @@ import type { Output } from './output/output.ts';
 import { readSettings } from './settings/settings.ts';
 import type { Settings, SettingsFiles } from './settings/settings.ts';
 import { Stop } from './stop.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What every command is given: settings, a way to talk, and doors that open when they are first used. */
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   store(): Promise<Storage>;
   /** Asked between two calls of a run. */
   interrupted(): boolean;
+  /** Asks a person to type something; missing where nobody is at a terminal. */
+  readonly ask: Around['ask'];
   close(): Promise<void>;
 }
 
@@ -25,21 +28,33 @@ export interface NamedHost {
   readonly host: Host;
 }
 
+/** What a session is opened with. */
+export interface Around extends Pick<Surroundings, 'env'> {
+  readonly output: Output;
+  readonly interrupted: () => boolean;
+  readonly ask: Surroundings['ask'] | undefined;
+}
+
 /** Opens a session; whoever does closes it. Throws `Stop` for faulty settings. */
-export async function openSession(files: SettingsFiles, output: Output, interrupted: () => boolean): Promise<Session> {
+export async function openSession(files: SettingsFiles, { env, output, interrupted, ask }: Around): Promise<Session> {
   const settings = await readSettings(files);
+  const hosts = new Map<string | undefined, Promise<NamedHost>>();
   let storage: Promise<Storage> | undefined;
-  const open = (): Promise<Storage> => {
-    storage ??= openStorage(storageOptions(settings));
-    return storage;
-  };
   return {
     settings,
     rules: settings.rules,
     output,
-    host: (name) => openHost(settings, name),
-    store: open,
+    host: (name) => {
+      const known = hosts.get(name) ?? openHost(settings, env, name);
+      hosts.set(name, known);
+      return known;
+    },
+    store: () => {
+      storage ??= openStorage(storageOptions(settings, env));
+      return storage;
+    },
     interrupted,
+    ask,
     close: async () => {
       const opened = await storage?.catch(() => undefined);
       await opened?.close();
@@ -47,10 +62,9 @@ export async function openSession(files: SettingsFiles, output: Output, interrup
   };
 }
 
-function storageOptions({
-  storage: { dataDirectory, databaseUrlFrom, keyFile },
-}: Settings): Parameters<typeof openStorage>[0] {
-  const databaseUrl = process.env[databaseUrlFrom ?? 'DATABASE_URL'];
+function storageOptions({ storage }: Settings, env: Around['env']): Parameters<typeof openStorage>[0] {
+  const { dataDirectory, databaseUrlFrom, keyFile } = storage;
+  const databaseUrl = env[databaseUrlFrom ?? 'DATABASE_URL'];
   if (databaseUrlFrom !== undefined && databaseUrl === undefined) {
     throw new Stop(
       'configuration',
@@ -58,15 +72,15 @@ function storageOptions({
       'Set it to the address of the database.',
     );
   }
-  return { databaseUrl, dataDirectory, keyFile };
+  return { databaseUrl, dataDirectory, keyFile, env };
 }
 
-async function openHost({ hosts }: Settings, name: string | undefined): Promise<NamedHost> {
+async function openHost({ hosts }: Settings, env: Around['env'], name: string | undefined): Promise<NamedHost> {
   const names = [...hosts.keys()];
   const wanted = name ?? (names.length === 1 ? names[0] : undefined);
   if (wanted === undefined) throw new Stop('usage', `Say which host with --host: ${names.join(', ')}.`);
   const known = hosts.get(wanted);
   if (known === undefined)
     throw new Stop('usage', `There is no host called so in the settings. There are: ${names.join(', ')}.`);
-  return { name: wanted, host: await known.open((variable) => process.env[variable]) };
+  return { name: wanted, host: await known.open((variable) => env[variable]) };
 }

@@ -1,7 +1,6 @@
 import { phraseFor } from '@lethe/core';
 import type { Approval, PlanRecord, RunRecord } from '@lethe/core';
 import type { ExitName } from '../exit-code.ts';
-import { askFor } from '../flow/ask.ts';
 import { choosePeople, reviewOptions } from '../flow/choose.ts';
 import { requireRight } from '../flow/obstacles.ts';
 import { carryOut } from '../flow/run.ts';
@@ -68,7 +67,8 @@ async function reviewedNow(session: Session, named: NamedHost, asked: Asked): Pr
   const inTheWay = reviews.flatMap((one) => one.obstacles);
   session.output.note(reviewsText(session, named, reviews));
   if (inTheWay.length > 0) throw new Stop('obstacle', `Nothing was done:\n${obstacleLines(inTheWay)}`);
-  requireTyped(await askFor(phraseForAll(session, reviews)), phraseForAll(session, reviews));
+  const phrase = phraseForAll(session, reviews);
+  requireTyped(await typedBy(session, phrase), phrase);
   return reviews.flatMap((one) => ('record' in one ? [one.record] : []));
 }
 
@@ -94,6 +94,15 @@ async function reviewedBefore(
     phraseFor({ steps: records.flatMap((record) => record.plan.steps) }, session.rules.confirmation),
   );
   return records;
+}
+
+async function typedBy({ ask }: Session, phrase: string): Promise<string> {
+  if (ask !== undefined) return ask(`This cannot be undone. Type ${phrase} to go on, anything else to leave it: `);
+  throw new Stop(
+    'unconfirmed',
+    'Nobody is at the terminal to confirm. Nothing was done.',
+    `To confirm what you have just read: --confirm '${phrase}'.`,
+  );
 }
 
 function requireTyped(typed: string, phrase: string): void {

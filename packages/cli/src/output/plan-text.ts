@@ -23,6 +23,7 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
     ...(plan.ambiguous.length === 0
       ? []
       : [`May mean this person, left as they are: ${String(plan.ambiguous.length)} (list them with --json).`]),
+    'This cannot be undone.',
     `To run it, confirm with: ${phraseFor(plan, word)}`,
   ];
   return parts.join('\n\n');

@@ -1,26 +1,27 @@
 import ora from 'ora';
+import type { Surroundings } from '../surroundings.ts';
 import type { Output } from './output.ts';
 import { progressText } from './progress-text.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What only the end of the program tells. */
-export interface Terminal extends Output {
+export interface Speaker extends Output {
   /** The command came to nothing. */
   trouble(trouble: Trouble): void;
 }
 
-/** Talks to a terminal, or to a script with `json`. */
-export function terminalOutput({ json }: { readonly json: boolean }): Terminal {
+/** Talks to a person, or to a script with `json`. Progress is shown on a terminal alone. */
+export function speakerFor({ out, err }: Surroundings, { json }: { readonly json: boolean }): Speaker {
   const spinner = ora({ stream: process.stderr, discardStdin: false });
   const text = progressText(() => Date.now());
-  const showProgress = !json && process.stderr.isTTY;
+  const showProgress = !json && err === process.stderr && process.stderr.isTTY;
   return {
     result(forPeople, forScripts) {
       spinner.stop();
-      process.stdout.write(json ? jsonLine(forScripts) : `${forPeople()}\n`);
+      out.write(json ? jsonLine(forScripts) : `${forPeople()}\n`);
     },
     note(line) {
-      if (!json) process.stderr.write(`${line}\n`);
+      if (!json) err.write(`${line}\n`);
     },
     progress(progress) {
       if (showProgress) spinner.start(text(progress));
@@ -30,8 +31,8 @@ export function terminalOutput({ json }: { readonly json: boolean }): Terminal {
     },
     trouble({ exit, says, remedy }) {
       spinner.stop();
-      if (json) process.stdout.write(jsonLine({ error: exit, says, remedy: remedy ?? null }));
-      else process.stderr.write(remedy === undefined ? `${says}\n` : `${says} ${remedy}\n`);
+      if (json) out.write(jsonLine({ error: exit, says, remedy: remedy ?? null }));
+      else err.write(remedy === undefined ? `${says}\n` : `${says} ${remedy}\n`);
     },
   };
 }
@@ -41,13 +42,8 @@ function jsonLine(value: unknown): string {
 }
 
 /** Where an error was thrown, for a report of a fault; never its message, which may hold what a host answered. */
-export function showFrames(error: unknown): void {
+export function framesOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  process.stderr.write(
-    stack
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .concat('')
-      .join('\n'),
-  );
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.concat('').join('\n');
 }

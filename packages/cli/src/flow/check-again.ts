@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { finderFor, identifierKinds, planFor, scopesFor, verdictOn } from '@lethe/core';
+import type { Identifiers, Outcome, Plan, RunRecord, Step, StepId } from '@lethe/core';
+import type { Session } from '../session.ts';
+
+/** A finished run to be looked at again, and what the person went by, if whoever asks knows it. */
+export interface Again {
+  readonly session: Session;
+  readonly run: RunRecord;
+  readonly who: Identifiers;
+}
+
+/** What a second look showed. Labels are never personal. */
+export interface Checked {
+  readonly counts: Readonly<Partial<Record<Outcome, number>>>;
+  readonly notClean: readonly string[];
+  /** Texts only mentions were cut from: whether one is back cannot be told without knowing whom to look for. */
+  readonly unchecked: number;
+}
+
+/** Reads every spot of a run again and judges it as the run did. */
+export async function checkAgain({ session, run, who }: Again): Promise<Checked> {
+  const { host } = await session.host(run.plan.host);
+  const steps = await provenSteps(session, run);
+  const telling = steps.filter((step) => step.verb !== 'cut' || isSomebody(who));
+  const left = new Map(telling.map((step) => [step.spot, step]));
+  const judging = { finder: finderFor(who), rules: session.rules };
+  const counts: Partial<Record<Outcome, number>> = {};
+  const notClean: string[] = [];
+  for await (const reading of host.reread(telling.map((step) => step.spot))) {
+    const step = left.get(reading.spot);
+    if (step === undefined) continue;
+    left.delete(reading.spot);
+    const outcome = verdictOn(step, { reading, receipt: { step: step.id, claim: 'done' } }, judging);
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    if (outcome !== 'clean') notClean.push(step.label);
+  }
+  const notShown = [...left.values()].map((step) => step.label);
+  return { counts, notClean: [...notClean, ...notShown], unchecked: steps.length - telling.length };
+}
+
+/** What a plan made now, from scratch, would still have to do; nothing if nobody said whom to look for. */
+export async function huntAgain({ session, run, who }: Again): Promise<Plan | undefined> {
+  if (!isSomebody(who)) return undefined;
+  const { host } = await session.host(run.plan.host);
+  const { profile } = host;
+  const { person } = run.plan;
+  const input = { profile, person, finder: finderFor(who), rules: session.rules, key: randomBytes(32) };
+  return planFor(input, host.spots(scopesFor(profile, person, who)));
+}
+
+async function provenSteps(session: Session, run: RunRecord): Promise<readonly Step[]> {
+  const proven = new Set<StepId>();
+  for await (const { step, outcome } of (await session.store()).outcomes(run.id)) {
+    if (outcome === 'clean' || outcome === 'already-clean') proven.add(step);
+  }
+  return run.plan.plan.steps.filter((step) => proven.has(step.id));
+}
+
+function isSomebody(who: Identifiers): boolean {
+  return identifierKinds.some((kind) => who[kind].length > 0);
+}

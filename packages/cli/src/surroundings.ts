@@ -1,0 +1,17 @@
+/** Where `lethe` runs: a terminal and an environment, or what a test puts in their place. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** For results. */
+  readonly out: Stream;
+  /** For everything else. */
+  readonly err: Stream;
+  /** Asks a person to type something; missing where nobody is there. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Tells when somebody pressed Ctrl-C; answers how to ask whether they did. */
+  watchInterrupts(tell: (text: string) => void): () => boolean;
+}
+
+/** Something to write to. */
+export interface Stream {
+  write(text: string): unknown;
+}
