@@ -26,13 +26,7 @@ export async function updateNote(transport: Transport, id: string, notes: string
   });
 }
 
-/** Gives a file another name and no description. */
-export async function renameFile(transport: Transport, id: string, filename: string): Promise<void> {
-  const body = { attachment: { filename, description: '' } };
-  await tell(transport, { what: 'rename a file', method: 'PATCH', path: `/attachments/${id}.json`, body });
-}
-
-/** Deletes a file. Its name at that moment goes into the history of its issue. */
+/** Deletes a file. Its name goes into the history of its issue. */
 export async function deleteFile(transport: Transport, id: string): Promise<void> {
   await tell(transport, { what: 'delete a file', method: 'DELETE', path: `/attachments/${id}.json` });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import * as schemas from './schema.ts';
+import type { Search } from './search-words.ts';
 import type { FieldDefinition, Hit, Issue, News, Project, TimeEntry, User, WikiPage } from './schema.ts';
 import type { Transport } from './transport.ts';
 
@@ -134,11 +135,15 @@ export function timeEntries(transport: Transport, where: Where): AsyncGenerator<
 }
 
 /**
- * What mentions all words of `q`: issues and their notes, wiki pages, news, forums, documents, commits, projects.
+ * What mentions the words: issues and their notes, wiki pages, news, forums, documents, commits, projects.
  * Names and descriptions of files count as well, or `only` they do.
  */
-export function search(transport: Transport, q: string, files: '1' | 'only' = '1'): AsyncGenerator<readonly Hit[]> {
-  const where = { q, all_words: '1', attachments: files };
+export function search(
+  transport: Transport,
+  { words, any }: Pick<Search, 'words' | 'any'>,
+  files: '1' | 'only',
+): AsyncGenerator<readonly Hit[]> {
+  const where = { q: words.join(' '), all_words: any ? '' : '1', attachments: files };
   return pagesOf(transport, { what: 'search', path: '/search.json', page: hitPage, where });
 }
 

@@ -16,7 +16,7 @@ import { Remembered } from './remembered.ts';
 import { applyOverRest } from './rest/applying.ts';
 import { groupForRest } from './rest/grouping.ts';
 import { KnownOnce } from './rest/known.ts';
-import { restSpots } from './rest/listing.ts';
+import { LastSearches, restSpots } from './rest/listing.ts';
 import { rereadOverRest } from './rest/rereading.ts';
 import type { Transport } from './transport.ts';
 
@@ -35,7 +35,7 @@ export async function redmineHost(
 
 function restHost(transport: Transport, options: RedmineOptions): Host {
   const people = new People(transport, options, new RestAccounts(transport));
-  const reading = { transport, people, known: new KnownOnce(transport, options) };
+  const reading = { transport, people, known: new KnownOnce(transport, options), searched: new LastSearches() };
   const writing = { transport, unwatched: new Remembered<'unwatched', void>() };
   return {
     profile: restProfile,

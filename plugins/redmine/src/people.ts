@@ -2,11 +2,11 @@ import type { Identifiers, Person, PersonQuery, Personal } from '@lethe/core';
 import pMap from 'p-map';
 import { isAgentRole, personOf, rolesIn, statuses } from './account.ts';
 import * as api from './api.ts';
-import { holdsNumber, nameFiltersFor } from './form.ts';
 import { ifThere } from './if-there.ts';
 import type { RedmineOptions } from './options.ts';
 import { Remembered } from './remembered.ts';
 import type { User } from './schema.ts';
+import { holdsNumber, nameFiltersFor } from './search-words.ts';
 import type { Transport } from './transport.ts';
 
 /** How many calls may be under way at once. */

@@ -1,33 +1,23 @@
 import { HostError } from '@lethe/core';
 import type { Obstacle } from '@lethe/core';
-import { statuses } from './account.ts';
 import * as api from './api.ts';
+import type { User } from './schema.ts';
 import type { Transport } from './transport.ts';
 
-/** Whether the key is an administrator's: nobody else sees all accounts, issues and private notes. */
+/** Whether the key is an administrator's: nobody else sees all accounts, issues and private notes. Throws `HostError` for a key that does not work. */
 export async function preflight(transport: Transport): Promise<readonly Obstacle[]> {
+  const self = await currentUserIfAllowed(transport);
+  return self?.admin === true ? [] : [notAdministrator];
+}
+
+async function currentUserIfAllowed(transport: Transport): Promise<User | undefined> {
   try {
-    const self = await api.currentUser(transport);
-    const mayWork = self.admin && (self.status ?? statuses.active) === statuses.active;
-    return mayWork ? [] : [notAdministrator];
+    return await api.currentUser(transport);
   } catch (error) {
-    const obstacle = error instanceof HostError ? obstacleFor(error) : undefined;
-    if (obstacle === undefined) throw error;
-    return [obstacle];
+    if (error instanceof HostError && error.code === 'not-permitted') return undefined;
+    throw error;
   }
 }
-
-function obstacleFor({ code }: HostError): Obstacle | undefined {
-  if (code === 'signed-out') return keyRefused;
-  return code === 'not-permitted' ? notAdministrator : undefined;
-}
-
-const keyRefused: Obstacle = {
-  code: 'host-right-missing',
-  says: 'Redmine does not accept the API key.',
-  remedy:
-    'Check the key (My account, at the right), that its account is not locked, and that Administration > Settings > API > Enable REST web service is on.',
-};
 
 const notAdministrator: Obstacle = {
   code: 'host-right-missing',

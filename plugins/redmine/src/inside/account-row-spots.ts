@@ -2,7 +2,7 @@ import { Personal } from '@lethe/core';
 import type { Ability, Person, Spot, SpotKind } from '@lethe/core';
 import { notOurs, optionalText, wholeRow } from './abilities.ts';
 import type { Column, Row } from './rows.ts';
-import { isLocked, rowSpotId, secrets } from './spot-cells.ts';
+import { isLocked, keyContent, ownerColumn, rowSpotId, secrets } from './spot-cells.ts';
 import { meaningOf } from '../options.ts';
 import type { RedmineOptions } from '../options.ts';
 
@@ -18,9 +18,7 @@ export function accountRowSpots(row: Row, person: Person, options: RedmineOption
     case 'email_addresses':
       return textSpots(row, person, isFirst(row) ? firstAddress : otherAddress);
     case 'tokens':
-      return [
-        { ...head(row, { person, kind: 'person.access', label: `${row.facts.action ?? ''} key` }), content: open },
-      ];
+      return [keySpot(row, person)];
     case 'queries':
       return [rowSpot(row, person, { kind: 'person.field', label: 'saved query' })];
     case 'imports':
@@ -35,6 +33,12 @@ export function accountRowSpots(row: Row, person: Person, options: RedmineOption
 const open = { form: 'access', open: true } as const;
 const firstAddress: Named = { kind: 'person.email', label: 'address' };
 const otherAddress: Named = { kind: 'person.email', label: 'additional address', ability: wholeRow };
+
+function keySpot(row: Row, person: Person): Spot {
+  const named: Named = { kind: 'person.access', label: `${row.facts.action ?? ''} key` };
+  const status = Personal.of(person.active ? '1' : '3');
+  return { ...head(row, { person, ...named }, ownerColumn(person.id)), content: keyContent(status) };
+}
 
 function isFirst({ facts }: Row): boolean {
   return facts.default === 'true';

@@ -1,7 +1,7 @@
 import type { Identifiers, Personal } from '@lethe/core';
 import { traces } from './api.ts';
 import type { Quest, Trace } from './api.ts';
-import { termsFor } from '../form.ts';
+import { termsFor } from '../search-words.ts';
 import type { AccountSource } from '../people.ts';
 import type { Transport } from '../transport.ts';
 

@@ -43,7 +43,7 @@ function changesFor(step: ReadyStep): readonly Change[] {
   if (row === undefined)
     throw new HostError('rejected', 'A step names a spot that Redmine does not have: make a new plan.');
   const { table, id } = row;
-  if (row.column === undefined) return [{ table, id, remove: true }];
+  if (row.column === undefined || table === 'tokens') return [{ table, id, remove: true }];
   if (step.kind === 'person.name')
     return Object.entries(namesOf(step)).map(([column, text]) => ({ table, id, column, text }));
   return [{ table, id, ...textChange(step, row, row.column) }];

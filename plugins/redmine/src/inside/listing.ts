@@ -8,7 +8,7 @@ import type { Homes } from './homes.ts';
 import { rowSpots } from './row-spots.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
-import { termsFor } from '../form.ts';
+import { termsFor } from '../search-words.ts';
 import { personIdOf } from '../ids.ts';
 import type { RedmineOptions } from '../options.ts';
 import { AT_ONCE, userIfThere } from '../people.ts';

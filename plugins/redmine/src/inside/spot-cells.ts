@@ -36,6 +36,7 @@ export const secrets = ['hashed_password', 'salt', 'twofa_scheme', 'twofa_totp_k
 export function cellsOf({ table, id, column }: RowSpot): readonly Cell[] {
   const at = (name: string | null): Cell => ({ table, id, column: name });
   if (table === 'attachments') return [at(null), at('filename'), at('description')];
+  if (table === 'tokens') return [at(null), { table: 'users', id: ownerIn(column), column: 'status' }];
   if (column === 'name' && table === 'users') return [at('firstname'), at('lastname')];
   if (column === 'choice') return [at('value')];
   if (table === 'email_addresses') return [at('address')];
@@ -52,9 +53,27 @@ export function contentIn({ table, column }: RowSpot, readings: readonly CellRea
   if (table === 'users' && column === 'status') return { form: 'access', open: !isLocked(text(first)) };
   if (table === 'users' && secrets.includes(column ?? ''))
     return { form: 'access', open: first.hidden || !text(first).isBlank };
+  if (table === 'tokens') return keyContent(text(second));
   if (column !== undefined || table === 'email_addresses')
     return first.hidden ? { form: 'hidden' } : { form: 'plain', text: text(first) };
-  return table === 'tokens' || table === 'watchers' ? { form: 'access', open: true } : { form: 'hidden' };
+  return table === 'watchers' ? { form: 'access', open: true } : { form: 'hidden' };
+}
+
+/**
+ * A key or session. That of a locked account opens nothing: Redmine makes up a new key whenever an account is read, so that
+ * one who looks for keys never finds none.
+ */
+export function keyContent(status: Personal): Content {
+  return { form: 'access', open: !isLocked(status) };
+}
+
+/** What stands for a column in the id of a key: whose it is. */
+export function ownerColumn(person: string): string {
+  return `of_${person}`;
+}
+
+function ownerIn(column = ''): string {
+  return column.replace('of_', '');
 }
 
 const locked = Personal.of('3');

@@ -12,9 +12,6 @@ import type { Place } from '../place.ts';
 import type { Remembered } from '../remembered.ts';
 import type { Transport } from '../transport.ts';
 
-/** A name that says nothing: a file's name stays in the history of its issue when the file is deleted. */
-const NEUTRAL_NAME = 'anonymized';
-
 /** What writing over REST is done with. */
 export interface RestWriting {
   readonly transport: Transport;
@@ -50,7 +47,7 @@ async function callOf(place: Place, steps: readonly PlacedStep[], writing: RestW
   const { transport } = writing;
   const { owner, key, part, which } = place;
   if (owner === 'issue' && part !== 'watcher' && part !== 'note') await stayUnwatched(writing);
-  if (part === 'file') return deleteFile(transport, which);
+  if (part === 'file') return done(write.deleteFile(transport, which));
   if (part === 'note') return done(write.updateNote(transport, which, textsOf(steps)));
   if (part === 'watcher') return done(write.removeWatcher(transport, key, which));
   if (part === 'access') return done(write.updateUser(transport, key, { status: statuses.locked }));
@@ -79,12 +76,6 @@ async function done(call: Promise<void>): Promise<boolean> {
 /** The text of the one step there is. */
 function textsOf([first]: readonly PlacedStep[]): string {
   return first === undefined ? '' : textOf(first.step);
-}
-
-/** Under another name first: the name it has when it is deleted goes into the history of its issue. */
-async function deleteFile(transport: Transport, file: string): Promise<boolean> {
-  await write.renameFile(transport, file, NEUTRAL_NAME);
-  return done(write.deleteFile(transport, file));
 }
 
 async function changePage(transport: Transport, key: string, text: string): Promise<boolean> {

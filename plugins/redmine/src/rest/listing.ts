@@ -15,6 +15,7 @@ import { pageAt, pagesFor, wikiSpots } from './wiki-pages.ts';
 import * as api from '../api.ts';
 import { AT_ONCE } from '../people.ts';
 import type { People } from '../people.ts';
+import type { Search } from '../search-words.ts';
 import type { Transport } from '../transport.ts';
 
 /** What reading over REST is done with. */
@@ -22,12 +23,27 @@ export interface RestReading {
   readonly transport: Transport;
   readonly known: KnownOnce;
   readonly people: People;
+  readonly searched: LastSearches;
+}
+
+/** What was searched for last: what only a search shows can be read again by the same one. */
+export class LastSearches {
+  #searches: readonly Search[] = [];
+
+  get latest(): readonly Search[] {
+    return this.#searches;
+  }
+
+  keep(searches: readonly Search[]): void {
+    if (searches.length > 0) this.#searches = searches;
+  }
 }
 
 /** Spots of some scopes, each once; a person's own last. */
 export async function* restSpots(reading: RestReading, scopes: readonly Scope[]): AsyncGenerator<Spot> {
   const known = await reading.known.fresh();
   const wanted = await wantedBy(reading.transport, scopes, known);
+  reading.searched.keep(wanted.searches);
   yield* spotsOfIssues(reading.transport, [...wanted.issues], { known, people: peopleIn(scopes) });
   for (const entry of wanted.times.values()) yield* timeSpots(entry, known);
   yield* spotsOfWikis(reading.transport, wanted, known);

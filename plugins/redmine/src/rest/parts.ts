@@ -1,4 +1,5 @@
 import type { Ability, Content, Dossier, Message, Personal, PersonId, Spot, SpotKind } from '@lethe/core';
+import { fileElsewhere } from './abilities.ts';
 import { messageIdOf, personIdOf } from '../ids.ts';
 import type { Owner } from '../place.ts';
 import { spotAt } from '../place.ts';
@@ -44,7 +45,7 @@ export function fileOf(filed: Filed, file: Attachment): Spot {
     label: `file ${file.id} of ${filed.dossier.label}`,
     of: writing(filed, part, sent),
     content,
-    ...abilityOf(filed, undefined),
+    ...abilityOf(filed, fileElsewhere),
   };
 }
 

@@ -3,12 +3,14 @@ import { accountSpots } from './account-spots.ts';
 import { accountIn, answers, byThing } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { ifThere } from '../if-there.ts';
+import { foundSpots } from './found-spots.ts';
 import { rereadIssues } from './issue-rereading.ts';
 import type { Known } from './known.ts';
 import type { RestReading } from './listing.ts';
 import { newsSpots } from './news-spots.ts';
 import { projectFileSpots, projectSpots } from './project-spots.ts';
 import { timeSpots } from './time-spots.ts';
+import { Wanted, wantSearched } from './wanted.ts';
 import { pageAt, wikiSpots } from './wiki-pages.ts';
 import * as api from '../api.ts';
 import { userIfThere } from '../people.ts';
@@ -28,8 +30,19 @@ export async function* rereadOverRest(reading: RestReading, spots: readonly Spot
   for (const owner of ['time', 'wiki', 'news', 'project', 'user'] as const) {
     for (const some of byThing(of(owner))) yield* answers(some, (await ifThere(spotsOf(some, reading, known))) ?? []);
   }
-  // What only the search shows cannot be read on its own.
-  yield* of('found').map(({ spot }): Reading => ({ spot, content: { form: 'hidden' } }));
+  yield* await rereadFound(reading, of('found'));
+}
+
+/** What only a search shows is searched for again; what it does not show any more cannot be seen. */
+async function rereadFound({ transport, searched }: RestReading, asked: readonly Asked[]): Promise<readonly Reading[]> {
+  if (asked.length === 0) return [];
+  const wanted = new Wanted();
+  await wantSearched(transport, searched.latest, wanted);
+  const spots = [...wanted.found.values()].flatMap(({ hit, inFile }) => foundSpots(hit, inFile));
+  return answers(asked, spots).map(({ spot, content }) => ({
+    spot,
+    content: content === 'gone' ? { form: 'hidden' } : content,
+  }));
 }
 
 async function spotsOf(asked: readonly Asked[], reading: RestReading, known: Known): Promise<readonly Spot[]> {
@@ -39,7 +52,7 @@ async function spotsOf(asked: readonly Asked[], reading: RestReading, known: Kno
   return readers[place.owner](place, { ...reading, wantsFiles }, known);
 }
 
-type Rereading = Omit<RestReading, 'known'> & { readonly wantsFiles: boolean };
+type Rereading = Pick<RestReading, 'transport' | 'people'> & { readonly wantsFiles: boolean };
 type Reader = (place: Place, reading: Rereading, known: Known) => Promise<readonly Spot[]>;
 
 const readers: Readonly<Record<Owner, Reader>> = {

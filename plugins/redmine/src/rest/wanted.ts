@@ -3,10 +3,10 @@ import type { DossierId, Identifiers, PersonId, Scope } from '@lethe/core';
 import pMap from 'p-map';
 import type { Known } from './known.ts';
 import * as api from '../api.ts';
-import { searchesFor } from '../form.ts';
-import type { Search } from '../form.ts';
 import { AT_ONCE } from '../people.ts';
 import type { Hit, TimeEntry, User } from '../schema.ts';
+import { commentFiltersFor, searchesFor } from '../search-words.ts';
+import type { Search } from '../search-words.ts';
 import type { Transport } from '../transport.ts';
 
 /** What scopes lead to, each thing once and in the order it was found. */
@@ -22,6 +22,8 @@ export class Wanted {
   readonly pageKeys = new Set<string>();
   readonly found = new Map<string, Found>();
   readonly accounts: User[] = [];
+  /** What was searched for. */
+  readonly searches: Search[] = [];
 
   /** Takes in what a search found. */
   takeHits(hits: readonly Hit[]): void {
@@ -106,20 +108,26 @@ async function wantTimes(transport: Transport, where: api.Where, wanted: Wanted)
 
 async function wantMentions(transport: Transport, who: Identifiers, wanted: Wanted): Promise<void> {
   const searches = searchesFor(who);
-  const hits = await pMap(searches, ({ q }) => hitsOf(transport, q, '1'), { concurrency: AT_ONCE });
-  wanted.takeHits(hits.flat());
-  const beyond = searches.filter((_, at) => (hits[at] ?? []).some((hit) => wanted.found.has(keyOf(hit))));
-  const inFiles = await pMap(beyond, ({ q }) => hitsOf(transport, q, 'only'), { concurrency: AT_ONCE });
-  beyond.forEach((search, at) => {
-    wanted.takeFileHits(inFiles[at] ?? [], search);
-  });
-  const comments = searches.map(({ q }) => ({ 'f[]': 'comments', 'op[comments]': '~', 'v[comments][]': q }));
+  await wantSearched(transport, searches, wanted);
+  wanted.searches.push(...searches);
+  const comments = commentFiltersFor(who).map((q) => ({ 'f[]': 'comments', 'op[comments]': '~', 'v[comments][]': q }));
   await pMap(comments, (where) => wantTimes(transport, where, wanted), { concurrency: AT_ONCE });
 }
 
-async function hitsOf(transport: Transport, q: string, files: '1' | 'only'): Promise<readonly Hit[]> {
+/** Searches, and searches the names of files alone where something turned up whose files are not shown. */
+export async function wantSearched(transport: Transport, searches: readonly Search[], wanted: Wanted): Promise<void> {
+  const hits = await pMap(searches, (search) => hitsOf(transport, search, '1'), { concurrency: AT_ONCE });
+  wanted.takeHits(hits.flat());
+  const beyond = searches.filter((_, at) => (hits[at] ?? []).some((hit) => wanted.found.has(keyOf(hit))));
+  const inFiles = await pMap(beyond, (search) => hitsOf(transport, search, 'only'), { concurrency: AT_ONCE });
+  beyond.forEach((search, at) => {
+    wanted.takeFileHits(inFiles[at] ?? [], search);
+  });
+}
+
+async function hitsOf(transport: Transport, search: Search, files: '1' | 'only'): Promise<readonly Hit[]> {
   const hits: Hit[] = [];
-  for await (const page of api.search(transport, q, files)) hits.push(...page);
+  for await (const page of api.search(transport, search, files)) hits.push(...page);
   return hits;
 }
 
