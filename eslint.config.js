@@ -196,6 +196,7 @@ export default tseslint.config(
     files: tests,
     extends: [jest.configs['flat/recommended']],
     rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'jest/expect-expect': [
         'error',

@@ -43,6 +43,7 @@ const faults: readonly (readonly [rule: string, file: string, imported: string])
   ['only tests import core/testing', 'plugins/one/src/c.ts', '@lethe/core/testing'],
   ['only tests import core/testing', 'core/src/e.ts', './testing/index.ts'],
   ['product code imports no test', 'packages/cli/src/b.ts', './c.test.ts'],
+  ['product code imports no test', 'packages/cli/src/g.ts', '../../../test/host.suite.ts'],
   ['other workspaces are imported by package name', 'plugins/one/src/d.ts', '../../../core/src/host.ts'],
   ['other workspaces are imported by package name', 'test/a.test.ts', '../core/src/host.ts'],
   ['a package names what it imports in its own package.json', 'packages/cli/src/d.ts', 'axios'],
@@ -61,6 +62,7 @@ const sound: readonly (readonly [file: string, imported: string])[] = [
   ['packages/cli/src/sound.ts', '@lethe/storage'],
   ['packages/cli/src/sound2.ts', 'node:fs'],
   ['test/sound.test.ts', '@lethe/cli'],
+  ['plugins/one/test/sound2.test.ts', '../../../test/host.suite.ts'],
 ];
 
 const workspaces = [
@@ -102,6 +104,7 @@ function files(): Record<string, string> {
     'core/src/testing/index.ts': importing('zod'),
     'core/src/host.ts': importing('zod'),
     'core/src/g.ts': importing('./f.ts'),
+    'test/host.suite.ts': importing('zod'),
     'core/src/lonely.ts': 'export const lonely = 1;\n',
     'packages/cli/src/c.test.ts': importing('zod'),
     ...Object.fromEntries(faults.map(([, file, imported]) => [file, importing(imported)])),
