@@ -40,10 +40,6 @@ const syntaxEverywhere = [
   { selector: 'ExportSpecifier[exported.name="default"]', message: 'Export by name.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   {
-    selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind=/let|var/]',
-    message: 'A module holds no state: pass it in, or keep it in an object somebody owns.',
-  },
-  {
     selector: 'PropertyDefinition[static=true]:not([readonly=true])',
     message: 'A class holds no shared state: make it readonly, or pass it in.',
   },
@@ -59,6 +55,10 @@ const syntaxEverywhere = [
 ];
 
 const syntaxInSources = [
+  {
+    selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind=/let|var/]',
+    message: 'A module holds no state: pass it in, or keep it in an object somebody owns.',
+  },
   {
     selector:
       ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression.init',

@@ -69,12 +69,11 @@ module.exports = {
     },
     {
       name: 'other workspaces are imported by package name',
-      comment: 'But for the suites in test/, which no product code may import anyway.',
       severity: 'error',
       from: { path: '^(core|plugins/[^/]+|packages/[^/]+|test)/' },
       to: {
-        path: ours,
-        pathNot: ['^$1/', '^test/'],
+        path: '^(?:core|plugins/[^/]+|packages/[^/]+)/src/',
+        pathNot: '^$1/',
         dependencyTypes: ['local'],
         dependencyTypesNot: ['aliased-workspace'],
       },

@@ -63,6 +63,7 @@ const sound: readonly (readonly [file: string, imported: string])[] = [
   ['packages/cli/src/sound2.ts', 'node:fs'],
   ['test/sound.test.ts', '@lethe/cli'],
   ['plugins/one/test/sound2.test.ts', '../../../test/host.suite.ts'],
+  ['test/sound2.test.ts', '../plugins/one/test/fake.ts'],
 ];
 
 const workspaces = [
@@ -105,6 +106,7 @@ function files(): Record<string, string> {
     'core/src/host.ts': importing('zod'),
     'core/src/g.ts': importing('./f.ts'),
     'test/host.suite.ts': importing('zod'),
+    'plugins/one/test/fake.ts': importing('zod'),
     'core/src/lonely.ts': 'export const lonely = 1;\n',
     'packages/cli/src/c.test.ts': importing('zod'),
     ...Object.fromEntries(faults.map(([, file, imported]) => [file, importing(imported)])),
