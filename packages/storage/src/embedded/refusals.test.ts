@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../testing/temporary-directory.ts';
 import { binariesVersion, findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
+import { directoryFault } from './directory.ts';
 import { failure } from './failure.ts';
 import { defaultDataDirectory, layoutOf } from './layout.ts';
 import { prepareRuntime } from './runtime.ts';
@@ -72,13 +73,15 @@ describe('an embedded server that cannot be', () => {
     await expect(refused).rejects.toThrow(/PostgreSQL 15.*pg_dump/);
   });
 
-  it('replaces what a start that was killed half way left behind', async () => {
+  it('replaces what a start that was killed half way left behind, under the strictest umask too', async () => {
     const layout = layoutOf(temporary.path);
+    const umask = process.umask(0o077);
     await mkdir(`${layout.cluster}.killed`, { recursive: true });
     await writeFile(`${layout.cluster}.killed.password`, 'old');
     const user = await findServerUser();
     await chmod(layout.home, 0o711);
     await ensureCluster({ layout, user, runtime: await prepareRuntime(layout, user) });
+    process.umask(umask);
     expect((await readdir(layout.home)).sort()).toEqual(['cluster', 'password', 'runtime']);
   }, 30_000);
 });
@@ -97,6 +100,31 @@ describe('what a program of the server prints as it fails', () => {
   it('is repeated in its own words only when it is none of the known faults', () => {
     const fault = failure('It failed.', 'x\nFATAL:  could not map anonymous shared memory\nHINT: y', '/data');
     expect(fault.message).toBe('It failed. It said: could not map anonymous shared memory. Look into /data.');
+  });
+});
+
+describe('an error of the file system', () => {
+  it.each([
+    ['disk-full', 'ENOSPC'],
+    ['disk-full', 'EDQUOT'],
+    ['read-only', 'EROFS'],
+    ['directory', 'EACCES'],
+    ['directory', 'ENOTDIR'],
+  ])('becomes %s for %s', (code, from) => {
+    expect(directoryFault('/data', Object.assign(new Error('x'), { code: from }))).toMatchObject({ code });
+  });
+
+  it('is passed on unchanged when it is none', () => {
+    const defect = new TypeError('x is not a function');
+    expect(directoryFault('/data', defect)).toBe(defect);
+  });
+
+  it('is said plainly when the data directory is a file', async () => {
+    const temporary = await makeTemporaryDirectory();
+    const file = join(temporary.path, 'file');
+    await writeFile(file, '');
+    await expect(startOrAttach(file)).rejects.toMatchObject({ code: 'directory' });
+    await temporary.remove();
   });
 });
 

@@ -35,7 +35,7 @@ async function install(runtime: string, user: ServerUser): Promise<void> {
     await rm(link, { force: true });
     await symlink(basename(source), link);
   }
-  if (user.uid !== undefined) await openToOthers(draft);
+  if (user.uid !== undefined) await openToOthers(parent);
   await rename(draft, runtime);
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { StorageError } from '../storage-error.ts';
+import { unlessCode } from '../system-error.ts';
 import { ensureCluster, ensurePassword, findPassword, type Workshop } from './cluster.ts';
-import { openDirectory } from './directory.ts';
+import { directoryFault, openDirectory } from './directory.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { countLeases, takeLease } from './lease.ts';
 import { countSessions, findPostmaster, isAlive, knock, loginOn, type Login } from './postmaster.ts';
@@ -29,13 +30,24 @@ export interface Embedded {
  */
 export async function startOrAttach(dataDirectory: string): Promise<Embedded> {
   const layout = layoutOf(dataDirectory);
-  await openDirectory(layout.home);
-  return withStartLock(layout.lock, async () => {
-    const running = await findServer(layout);
-    const login = running ?? (await startCluster(layout));
-    const lease = await takeLease(layout.leases);
-    return { login, attached: running !== undefined, leave: () => leave(layout, login, lease) };
-  });
+  try {
+    await openDirectory(layout.home);
+    return await withStartLock(layout.lock, async () => enter(layout));
+  } catch (error) {
+    throw directoryFault(layout.home, error);
+  }
+}
+
+async function enter(layout: Layout): Promise<Embedded> {
+  const running = await findServer(layout);
+  const login = running ?? (await startCluster(layout));
+  const lease = await takeLease(layout.leases);
+  return {
+    login,
+    attached: running !== undefined,
+    // On a full disk nobody can be locked out, so the server is left to whoever comes next.
+    leave: async () => unlessCode(['ENOSPC', 'EDQUOT'], leave(layout, login, lease), 'still-used'),
+  };
 }
 
 async function leave(layout: Layout, login: Login, lease: string): Promise<'stopped' | 'still-used'> {

@@ -1,0 +1,3 @@
+/** Second door of storage, for tests alone. */
+export { makeTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
+export { makeTestDatabase, type TestDatabase } from './test-database.ts';
