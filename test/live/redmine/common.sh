@@ -6,6 +6,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # Debian's Redmine can run several instances from one installation, each with its own database, files and log.
 INSTANCE=${LETHE_REDMINE_INSTANCE:-default}
 STATE=${LETHE_REDMINE_STATE:-/run/lethe-redmine/$INSTANCE}
+PRISTINE=${LETHE_REDMINE_PRISTINE:-/var/lib/lethe-redmine/$INSTANCE}
 PORT=${LETHE_REDMINE_PORT:-8091}
 HOME_DIR=/usr/share/redmine
 PLUGIN_DIR=$HOME_DIR/plugins/lethe

@@ -10,7 +10,7 @@ again() {
   local try
   for try in 1 2 3 4 5; do
     "$@" && return 0
-    say "try $try failed: $1 $2"
+    say "try $try failed: $*"
     sleep $((try * 3))
     dpkg --configure -a || true
   done
@@ -86,6 +86,8 @@ wait_for_the_database
 write_keys
 . "$STATE/env"
 is_running && die 'stop Redmine first (./stop.sh): settings made under a running server stay unseen by it'
+# A second installation starts from the state of the first, not from what tests have left.
+[ ! -s "$PRISTINE/database" ] || "$HERE/reset.sh"
 run_ruby "$HERE/settings.rb"
 "$HERE/reset.sh" --remember
 say "installed; next: . $STATE/env; $HERE/start.sh"

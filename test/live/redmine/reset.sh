@@ -3,7 +3,6 @@
 # --remember takes the present state as the one to go back to. --start starts Redmine even if it did not run.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need_root
-PRISTINE=$STATE/pristine
 
 remember() {
   rm -rf "$PRISTINE"
