@@ -70,6 +70,10 @@ export async function assertJournalTrue({ ground, review, before }: Scene, journ
   }
 }
 
+/**
+ * Labels of secrets the plan said would stay: those in gaps, in what the rules keep, and where old values remain. Where the
+ * host cannot be searched or does not show what it holds, the plan says that it cannot know: then also whatever is in no step.
+ */
 async function announcedBy({ world, host, review, hunt }: Scene): Promise<ReadonlySet<string>> {
   const { plan, spots } = review;
   const steps = new Set(plan.steps.map((step) => step.spot));
@@ -80,17 +84,19 @@ async function announcedBy({ world, host, review, hunt }: Scene): Promise<Readon
     const remains = ability.can !== 'nothing' && ability.remains !== undefined;
     return gaps.has(spot.id) || kept.has(spot.id) || (steps.has(spot.id) && remains);
   });
-  const { hits } = await hunt(staying.map(({ content }) => `${textsOf(content).join('\n')}\n`));
-  const unseen = new Set(
-    staying.filter((spot) => ['hidden', 'file'].includes(spot.content.form)).map(({ kind }) => kind),
-  );
-  const behindThem = world.secrets.filter((secret) => secret.in.some((kind) => unseen.has(kind)));
-  const unlooked =
-    plan.unreached.length === 0 ? [] : world.secrets.filter(({ in: kinds }) => kinds.some(namesAnAccount));
-  return new Set([...hits.map((hit) => hit.secret), ...[...behindThem, ...unlooked].map((secret) => secret.label)]);
+  const foundIn = async (some: readonly Spot[]): Promise<readonly string[]> =>
+    (await hunt(some.map(({ content }) => `${textsOf(content).join('\n')}\n`))).hits.map((hit) => hit.secret);
+  const files = new Set(staying.filter(({ content }) => content.form === 'file').map(({ kind }) => kind));
+  const inFiles = world.secrets.filter((secret) => secret.in.some((kind) => files.has(kind)));
+  const isBlind = plan.unreached.length > 0 || staying.some(({ content }) => content.form === 'hidden');
+  const inSteps = new Set(await foundIn(spots.filter((spot) => steps.has(spot.id))));
+  const unknown = isBlind
+    ? world.secrets.filter(({ in: kinds, label }) => kinds.some(isAccount) || !inSteps.has(label))
+    : [];
+  return new Set([...(await foundIn(staying)), ...[...inFiles, ...unknown].map((secret) => secret.label)]);
 }
 
-function namesAnAccount(kind: string): boolean {
+function isAccount(kind: string): boolean {
   return kind.startsWith('person.');
 }
 

@@ -23,11 +23,25 @@ export interface Deciding extends Subject {
 /** What happens to a spot; `role` is given where more than the spot was looked at to find it. */
 export function decisionOn(spot: Spot, deciding: Deciding, role: Role = roleIn(spot, deciding)): Decision {
   const treatment = treatmentFor(spot, role, deciding.rules);
+  if (role === 'uninvolved' && isOutOfSight(spot, deciding)) return { do: 'gap', reason: outOfSight(spot, deciding) };
   if (treatment === 'keep') return { do: 'keep', why: role === 'uninvolved' ? keptUninvolved(spot, deciding) : 'rule' };
   if (treatment === 'cut' && spot.content.form !== 'hidden' && !deciding.finder.mentions(spot.content)) {
     return { do: 'keep', why: keptUninvolved(spot, deciding) };
   }
-  return stepOrGap(spot, role, treatment, deciding);
+  return stepOrGap(spot, { role, treatment }, deciding);
+}
+
+/** Whether a spot may name the person without anybody being able to tell, and would have to go if it does. */
+function isOutOfSight(spot: Spot, { rules }: Deciding): boolean {
+  return spot.content.form === 'hidden' && treatmentFor(spot, 'mentioned', rules) !== 'keep';
+}
+
+function outOfSight(spot: Spot, { profile }: Deciding): Pick<Gap, 'because' | 'instead' | 'source'> {
+  return {
+    because: 'The host does not show what is there, so nobody can tell whether it names the person.',
+    instead: 'Look at it in the host, and blank it by hand if it does.',
+    source: abilityOf(spot, profile.abilities).source,
+  };
 }
 
 function keptUninvolved(spot: Spot, deciding: Deciding): KeptReason {
@@ -40,7 +54,13 @@ export function isAmbiguous(content: Content, { finder }: Subject): boolean {
   return finder.find(content.text, content.form).some((finding) => finding.sure === 'ambiguous');
 }
 
-function stepOrGap(spot: Spot, role: Role, treatment: Exclude<Treatment, 'keep'>, deciding: Deciding): Decision {
+/** What is to be done to a spot, and because of what. */
+interface Wanted {
+  readonly role: Role;
+  readonly treatment: Exclude<Treatment, 'keep'>;
+}
+
+function stepOrGap(spot: Spot, { role, treatment }: Wanted, deciding: Deciding): Decision {
   const { profile, rules } = deciding;
   const ability = abilityOf(spot, profile.abilities);
   if (isNothingThere(spot.content)) return { do: 'keep', why: 'already-clean' };

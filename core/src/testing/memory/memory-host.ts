@@ -4,6 +4,7 @@ import { identifierKinds } from '../../identifiers.ts';
 import type { Identifiers } from '../../identifiers.ts';
 import type { Disturbance } from '../disturbance.ts';
 import { contentOf, textsIn } from './cell.ts';
+import { searchable } from './searchable.ts';
 import type { Cell, CellValue, Owner } from './cell.ts';
 import { memoryProfile } from './memory-profile.ts';
 import type { MemoryOptions } from './memory-profile.ts';
@@ -102,8 +103,8 @@ export class MemoryHost implements Host {
 
   #mentions(sheet: Owner, who: Identifiers): boolean {
     const texts = this.#ownersOn(sheet).flatMap((owner) => this.#store.cellsOf(owner));
-    const words = identifierKinds.flatMap((kind) => who[kind].map((text) => text.reveal().toLowerCase()));
-    return texts.some((cell) => words.some((word) => this.#store.indexed(cell).includes(word)));
+    const words = identifierKinds.flatMap((kind) => who[kind].map((text) => searchable(text.reveal())));
+    return texts.some((cell) => words.some((word) => word !== '' && this.#store.indexed(cell).includes(word)));
   }
 
   #reading(spot: SpotId): Reading {

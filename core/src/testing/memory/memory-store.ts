@@ -6,6 +6,7 @@ import type { Cell, CellValue, Owner } from './cell.ts';
 import { fillingOf } from './cells-of-world.ts';
 import { loggedKinds } from './memory-profile.ts';
 import type { MemoryOptions } from './memory-profile.ts';
+import { searchable } from './searchable.ts';
 import type { DossierRecord, MessageRecord, PersonRecord } from './records.ts';
 
 /**
@@ -87,7 +88,7 @@ export class MemoryStore {
     this.cells.set(cell.id, cell);
     const sheet = this.#sheets.get(cell.owner.id) ?? new Map<SpotId, Cell>();
     this.#sheets.set(cell.owner.id, sheet.set(cell.id, cell));
-    this.#index.set(cell.id, textsIn(cell.value).join(' ').toLowerCase());
+    this.#index.set(cell.id, searchable(textsIn(cell.value).join(' ')));
   }
 
   #log(cell: Cell): void {

@@ -60,7 +60,11 @@ function worldWith(
     others: people,
     dossiers: happened.map((one) => one.dossier),
     secrets: all.filter((secret) => !isShared(secret)),
-    keepsakes: [...people.flatMap(keptOf), ...happened.flatMap((one) => one.keepsakes)],
+    keepsakes: [
+      { label: 'parcels', text: 'thimble-parcels', in: ['person.field'] },
+      ...people.flatMap(keptOf),
+      ...happened.flatMap((one) => one.keepsakes),
+    ],
   };
 }
 

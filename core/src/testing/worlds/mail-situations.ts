@@ -93,14 +93,17 @@ export function attended(at: Occasion): Happening {
 
 /** The host itself mailed a bystander about the target's address, written in one of several ways (HD-13). */
 export function systemMail(at: Occasion): Happening {
-  const writings = [address, address.toUpperCase(), `<${address}>`, `mailto:${address}`];
+  const writings = [address, address.toUpperCase(), `<${address}>`, address.replace('@', '=40'), `mailto:${address}`];
   const message = mail(at, {
     author: 'system',
     direction: 'outgoing',
     from: ['noreply@helpdesk.test'],
     to: ida.addresses,
     subject: `Notice ${marker(at, 'subject')}`,
-    body: { form: 'plain', text: `New reply from ${writings[at.flavour % 4] ?? address} in ${marker(at, 'body')}` },
+    body: {
+      form: 'plain',
+      text: `New reply from ${writings[at.flavour % writings.length] ?? address} in ${marker(at, 'body')}`,
+    },
   });
   return {
     dossier: ticket(at, { messages: [message] }),

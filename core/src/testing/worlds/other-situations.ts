@@ -82,7 +82,7 @@ export function openedSomehow(at: Occasion): Happening {
 export function mentioned(at: Occasion): Happening {
   return {
     dossier: ticket(at, {
-      title: `Lunch with ${target.name} ${marker(at, 'title')}`,
+      title: `Lunch with ${target.name.normalize('NFD')} ${marker(at, 'title')}`,
       description: `Is ${target.name} (${address.toUpperCase()}) in today? ${marker(at, 'question')}`,
       fields: { Contact: `${marker(at, 'contact')} or ${address}` },
       history: [{ about: 'dossier.title', old: `Dinner with ${target.name} ${marker(at, 'dinner')}` }],

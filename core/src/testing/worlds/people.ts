@@ -30,8 +30,12 @@ export const ida: WorldPerson = {
   photo: 'ida.png',
 };
 
-/** Mailbox of a front desk, where several people write from. */
-export const desk: WorldPerson = { ...nobody('desk', 'Front Desk'), addresses: ['reception@quill.test'] };
+/** Mailbox of a front desk, where several people write from; its sheet names the target. */
+export const desk: WorldPerson = {
+  ...nobody('desk', 'Front Desk'),
+  addresses: ['reception@quill.test'],
+  fields: { Remark: `For parcels ask ${target.name}, thimble-parcels.` },
+};
 
 /** The agent who answers tickets. */
 export const agent: WorldPerson = {
