@@ -28,7 +28,7 @@ const told = 'Mails everybody who still follows the ticket.';
 export const profile: HostProfile = {
   id: 'sandbox',
   name: 'Sandbox help desk',
-  words: { person: 'user', dossier: 'ticket', message: 'message' },
+  words: { person: 'user', dossier: 'ticket', message: 'mail' },
   scopes: ['person', 'dossier', 'mention', 'everything'],
   abilities: {
     'person.name': can('set', 'cut'),

@@ -54,6 +54,8 @@ function takesPart(desk: Desk, person: string): Selection['takes'] {
 
 /** A file's text as people read it: its line breaks and quotes are escaped, as in all JSON. */
 function unescaped(text: string): string {
+  // Most texts hold no backslash of their own, nor control letters: then nothing can be mistaken.
+  if (!/\\[^n"]/.test(text)) return text.replaceAll('\\n', '\n').replaceAll('\\"', '"');
   return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, letter: string | undefined) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
     return letter === undefined || 'nrtbf'.includes(letter) ? '\n' : letter;

@@ -1,7 +1,7 @@
 import { isEmptyList } from '../place.ts';
 import type { StoredPerson, StoredTicket } from '../schema.ts';
 import { placesOfTicket } from '../ticket-places.ts';
-import { beginning, later } from './calendar.ts';
+import { beginning, openingOf } from './calendar.ts';
 import type { Sketch } from './cast.ts';
 import { diceFrom } from './dice.ts';
 import type { Population } from './people.ts';
@@ -12,6 +12,8 @@ import { ticketFrom } from './ticket.ts';
 export const bigPerson: Sketch = { name: 'Berengaria Stormwick', at: 'tidewell.test', silent: true };
 
 const TURNS = 24;
+/** How many spots a ticket has about, to spread them over the desk's time. */
+const SPOTS_A_TICKET = 37;
 const nobody = { by: '', at: beginning };
 
 /** Long tickets of one person, until they hold at least so many spots. */
@@ -25,7 +27,7 @@ export function* bigTickets(
     const dice = diceFrom(`${order.seed}/ticket/${String(number)}`);
     const opening = {
       number,
-      at: later(beginning, (number - order.from) * 60),
+      at: openingOf(number - order.from, order.spots / SPOTS_A_TICKET),
       channel: 'mail',
       turns: TURNS,
     } as const;

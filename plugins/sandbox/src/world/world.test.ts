@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { personSchema, ticketSchema } from '../schema.ts';
 import type { StoredPerson, StoredTicket } from '../schema.ts';
 import { isEmptyList } from '../place.ts';
 import { placesOfTicket } from '../ticket-places.ts';
+import { stranger } from './cast.ts';
 import { worldFiles } from './world.ts';
 import type { WorldSize } from './world.ts';
 
@@ -133,6 +135,20 @@ describe('The desk everybody begins with', () => {
     ['German and Swedish', () => text.includes('Mit freundlichen Grüßen') && text.includes('Med vänliga hälsningar')],
   ])('has %s', (_, holds) => {
     expect(holds()).toBe(true);
+  });
+
+  it('has everybody the README sends a newcomer to', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const named = readme.match(/[\w.-]+@[\w-]+\.test/g) ?? [];
+    const known = new Set([
+      stranger.address,
+      ...cards.flatMap(({ addresses }) => addresses.map((address) => address.text)),
+    ]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((address) => !known.has(address))).toEqual([]);
+    expect(/`(p\d+)`\s*\|\s*an account that is anonymized/.exec(readme)?.[1]).toBe(
+      cards.find(({ name }) => name === 'Anonymized')?.id,
+    );
   });
 
   it('remembers in each change log what stands there now, so that nobody is forgotten there', () => {
