@@ -1,13 +1,10 @@
-import type { LedgerEntry, Store } from '@lethe/core';
-
 import { addressFrom, addressOf, type Address } from './connection/address.ts';
 import { openDatabase } from './connection/database.ts';
 import { defaultDataDirectory } from './embedded/layout.ts';
 import { startOrAttach } from './embedded/start-or-attach.ts';
 import { migrate } from './migrations/migrate.ts';
 import { defaultKeyFile, loadKeys, type KeyRing } from './secrets/sealing-key.ts';
-import type { Settings } from './settings/settings.ts';
-import { storeOn } from './store.ts';
+import { storeOn, type Storage } from './store.ts';
 
 /** Where to store. What is left out comes from the environment, else from the defaults in this package's README. */
 export interface StorageOptions {
@@ -19,19 +16,6 @@ export interface StorageOptions {
   readonly keyFile?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: () => Date;
-}
-
-/** Core's store, and what only storage knows. */
-export interface Storage extends Store {
-  readonly settings: Settings;
-  /** The whole ledger from its first entry, to verify it. */
-  ledger(): AsyncIterable<LedgerEntry>;
-  /** Ends a run that stopped for good: its secrets are destroyed, and the person can be reviewed again. */
-  callOff(run: string): Promise<void>;
-  /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
-  reseal(): Promise<number>;
-  /** A random id that tells this installation from others. */
-  installation(): Promise<string>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerFact } from '@lethe/core';
+import type { LedgerEntry, LedgerFact, Store } from '@lethe/core';
 import { sql } from 'kysely';
 
 import type { Address } from './connection/address.ts';
@@ -15,7 +15,19 @@ import { findRun, findRuns } from './runs/run-records.ts';
 import { resealSecrets } from './secrets/run-secrets.ts';
 import type { KeyRing } from './secrets/sealing-key.ts';
 import { Settings } from './settings/settings.ts';
-import type { Storage } from './storage.ts';
+
+/** Core's store, and what only storage knows. */
+export interface Storage extends Store {
+  readonly settings: Settings;
+  /** The whole ledger from its first entry, to verify it. */
+  ledger(): AsyncIterable<LedgerEntry>;
+  /** Ends a run that stopped for good: its secrets are destroyed, and the person can be reviewed again. */
+  callOff(run: string): Promise<void>;
+  /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
+  reseal(): Promise<number>;
+  /** A random id that tells this installation from others. */
+  installation(): Promise<string>;
+}
 
 /** An open database and all that is needed to work on it. */
 export interface Ground {

@@ -16,7 +16,7 @@ export interface Child {
   ended(): Promise<void>;
 }
 
-const loader = new URL('typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../../test/typescript.mjs', import.meta.url).href;
 
 /** Starts a source file in a process of its own. */
 export function startChild(source: URL, args: readonly string[]): Child {

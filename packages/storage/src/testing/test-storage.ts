@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { OwnedRun, Store } from '@lethe/core';
 
-import { openStorage, type Storage, type StorageOptions } from '../storage.ts';
+import { openStorage, type StorageOptions } from '../storage.ts';
+import type { Storage } from '../store.ts';
 import { approvalOf, inventedRecord, inventedSecrets } from './invented.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 import { makeTestDatabase, type TestDatabase } from './test-database.ts';
