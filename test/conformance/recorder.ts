@@ -10,9 +10,9 @@ export class Recorder {
   readonly receipts: Receipt[] = [];
   readonly #said: unknown[] = [];
 
-  /** Everything a host said, as it would look in a log. */
+  /** Everything a host said, as it would look in a log; errors in every way they can be printed. */
   get said(): readonly string[] {
-    return this.#said.flatMap((one) => [String(one), JSON.stringify(one), inspect(one, { depth: 9 }), stackOf(one)]);
+    return this.#said.flatMap((one) => [String(one), JSON.stringify(one), ...errorTexts(one)]);
   }
 
   /** The same host, listened to. */
@@ -62,6 +62,6 @@ export class Recorder {
   }
 }
 
-function stackOf(one: unknown): string {
-  return one instanceof Error ? `${one.message} ${one.stack ?? ''}` : '';
+function errorTexts(one: unknown): readonly string[] {
+  return one instanceof Error ? [one.message, one.stack ?? '', inspect(one, { depth: 9 })] : [];
 }
