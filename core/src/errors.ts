@@ -11,6 +11,7 @@ export const hostErrorCodes = [
 ] as const;
 export type HostErrorCode = (typeof hostErrorCodes)[number];
 
+/** What else a host error knows. */
 export interface HostErrorDetails {
   /** When asking again helps; only with `too-fast`, `locked` and `down`. */
   readonly retryAt?: Date;

@@ -4,13 +4,13 @@ import { HostError } from './errors.ts';
 import type { Obstacle } from './errors.ts';
 import { Ended, factOf, stopped, unfinished } from './execution/ending.ts';
 import { applyPhases } from './execution/apply.ts';
+import type { Work } from './execution/apply.ts';
 import { contentPhases, identityPhases } from './execution/order.ts';
 import { prove } from './execution/prove.ts';
 import { readAgain } from './execution/read.ts';
 import type { Ending, Progress, Run } from './execution/run.ts';
 import { Worklist } from './execution/worklist.ts';
 import type { JournalEntry } from './journal.ts';
-import type { Step } from './plan.ts';
 
 /**
  * Carries an approved plan out and proves it. Yields after every call, so that whoever runs it may stop or be killed at any
@@ -45,10 +45,10 @@ async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, E
   await run.journal.write({ facts: [factOf(run, list.resumed ? 'run-resumed' : 'run-started')] });
   yield* readAgain(run, list);
   if (list.grown.length > 0 && !list.resumed) return stopped(list, 'plan-grew', planGrew(list.grown.length));
-  yield* blanked(run, list, contentPhases(list.open), 'blanking');
+  yield* blanked(run, list, { phases: contentPhases(list.open), phase: 'blanking' });
   const left = unfinished(list, run.acceptRefused ?? false);
   if (left !== undefined) return left;
-  yield* blanked(run, list, identityPhases(list.open), 'closing');
+  yield* blanked(run, list, { phases: identityPhases(list.open), phase: 'closing' });
   return unfinished(list, run.acceptRefused ?? false) ?? endOf(run, list);
 }
 
@@ -60,16 +60,11 @@ async function admit(run: Run, list: Worklist): Promise<void> {
   if (obstacles.length > 0) throw new Ended(stopped(list, 'obstacles', ...obstacles));
 }
 
-async function* blanked(
-  run: Run,
-  list: Worklist,
-  phases: readonly (readonly Step[])[],
-  phase: Progress['phase'],
-): AsyncGenerator<Progress> {
-  const receipts = yield* applyPhases(run, list, phases, phase);
-  const again = yield* prove(run, list, { steps: phases.flat(), receipts, stillThere: 'retry' });
+async function* blanked(run: Run, list: Worklist, work: Work): AsyncGenerator<Progress> {
+  const receipts = yield* applyPhases(run, list, work);
+  const again = yield* prove(run, list, { steps: work.phases.flat(), receipts, stillThere: 'retry' });
   if (again.length === 0) return;
-  const secondReceipts = yield* applyPhases(run, list, [again], phase);
+  const secondReceipts = yield* applyPhases(run, list, { ...work, phases: [again] });
   yield* prove(run, list, { steps: again, receipts: secondReceipts, stillThere: 'settle' });
 }
 

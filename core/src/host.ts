@@ -9,10 +9,11 @@ import type { Personal } from './personal.ts';
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
-/** An account, contact or candidate in a host; opaque, never personal (a row number, not an address). */
+/** Names an account, contact or candidate in a host; opaque, never personal (a row number, not an address). */
 export type PersonId = Id<'person'>;
-/** What messages are filed under: a ticket, issue, page, topic. Opaque, never personal. */
+/** Names what messages are filed under: a ticket, issue, page, topic. Opaque, never personal. */
 export type DossierId = Id<'dossier'>;
+/** Names one message of a dossier. Opaque, never personal. */
 export type MessageId = Id<'message'>;
 /** Names one spot for good: the same spot has the same id in every listing and after every edit. Never personal. */
 export type SpotId = Id<'spot'>;
@@ -65,8 +66,10 @@ export interface Cannot {
   readonly source: string;
 }
 
+/** What a host can do to a kind of spot, or why it cannot. */
 export type Ability = Can | Cannot;
 
+/** What a host is like: words, scopes, abilities. Data, no code. */
 export interface HostProfile {
   /** The plugin's folder name: `zendesk`, `redmine`. */
   readonly id: string;
@@ -79,6 +82,7 @@ export interface HostProfile {
   readonly abilities: Readonly<Record<SpotKind, Ability>>;
 }
 
+/** What an account is, as its host sees it. */
 export const personKinds = [
   'end-user',
   'agent',
@@ -113,8 +117,10 @@ export interface Person {
   readonly dossiers?: number;
 }
 
+/** How a message came in or went out; `unknown` where the host keeps no mark. */
 export type Channel = 'mail' | 'web' | 'chat' | 'phone' | 'api' | 'note' | 'unknown';
 
+/** What messages are filed under, as its host states it. */
 export interface Dossier {
   readonly type: 'dossier';
   readonly id: DossierId;
@@ -133,6 +139,7 @@ export interface Dossier {
   readonly tallies: Readonly<Record<string, string>>;
 }
 
+/** A mail, comment, note or chat line, as its host states it. */
 export interface Message {
   readonly type: 'message';
   readonly id: MessageId;
@@ -165,6 +172,7 @@ export type Content =
   /** The host has something there and does not show it. */
   | { readonly form: 'hidden' };
 
+/** The smallest thing a host can blank, with what it holds and what it belongs to. */
 export interface Spot {
   readonly id: SpotId;
   readonly kind: SpotKind;
@@ -193,6 +201,7 @@ export type Scope =
 export type PersonQuery =
   { readonly by: 'identifiers'; readonly who: Identifiers } | { readonly by: 'id'; readonly person: PersonId };
 
+/** Names one step of a plan. Never personal. */
 export type StepId = Id<'step'>;
 
 /** A step made ready for its call: what the spot will hold afterwards. Lives in memory only. */

@@ -18,7 +18,9 @@ export interface Step {
   readonly provable: boolean;
 }
 
+/** Why a spot may stay as it is. */
 export const keptReasons = ['uninvolved', 'rule', 'already-clean', 'ambiguous'] as const;
+/** One of the reasons above. */
 export type KeptReason = (typeof keptReasons)[number];
 
 /** A spot that stays as it is, and why. */

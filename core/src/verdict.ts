@@ -1,4 +1,4 @@
-import type { Content, Reading, Receipt, SpotKind, Verb } from './host.ts';
+import type { Content, Reading, Receipt } from './host.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './plan.ts';
 import type { Subject } from './rules/role.ts';
@@ -51,7 +51,7 @@ export function isCleanAs(step: Judged, content: Content, judging: Judging): boo
     case 'cut':
       return content.form !== 'hidden' && !judging.finder.mentions(content);
     case 'set':
-      return isText(content) && isSet(step, step.kind, content.text.reveal(), judging);
+      return isText(content) && isSet(step, content.text.reveal(), judging);
     case 'clear':
       return isEmpty(content);
     case 'remove':
@@ -60,8 +60,8 @@ export function isCleanAs(step: Judged, content: Content, judging: Judging): boo
   }
 }
 
-function isSet(step: Judged, kind: SpotKind, text: string, { rules }: Judging): boolean {
-  return text === step.to || isReplacement(kind, rules, text);
+function isSet({ kind, to }: Judged, text: string, { rules }: Judging): boolean {
+  return text === to || isReplacement(kind, rules, text);
 }
 
 function isText(content: Content): content is Extract<Content, { form: 'plain' | 'html' }> {
@@ -72,9 +72,4 @@ function isEmpty(content: Content): boolean {
   if (content.form === 'list') return content.items.length === 0;
   if (content.form === 'access') return !content.open;
   return isText(content) && content.text.isBlank;
-}
-
-/** Verbs whose result is the spot's own absence. */
-export function isAbsence(verb: Verb): boolean {
-  return verb === 'remove' || verb === 'close';
 }

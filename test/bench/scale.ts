@@ -54,7 +54,7 @@ async function measure(place: string): Promise<Figures> {
     const { record, ...planning } = await plan(timed, person);
     memory.look();
     await store.savePlan(record, { identifiers: plainIdentifiers(person.identifiers), key });
-    const running = await run(timed, store, record, person);
+    const running = await run(timed, store, { record, person });
     memory.stop();
     const growth = memory.growth();
     const spots = record.plan.steps.length + record.plan.kept.length + record.plan.gaps.length;
@@ -91,11 +91,15 @@ async function plan(
   return { seconds, hostSeconds, engineSeconds: seconds - hostSeconds, record };
 }
 
+interface Reviewed {
+  readonly record: PlanRecord;
+  readonly person: Person;
+}
+
 async function run(
   { host, spent }: TimedHost,
   store: Store,
-  record: PlanRecord,
-  person: Person,
+  { record, person }: Reviewed,
 ): Promise<Figures['running']> {
   const began = performance.now();
   const before = spent();

@@ -4,7 +4,7 @@ import type { Host } from '@lethe/core';
 export interface TimedHost {
   readonly host: Host;
   /** Milliseconds spent inside the host so far. */
-  spent(): number;
+  readonly spent: () => number;
 }
 
 /** Wraps a host. Time between two items of a listing is the listener's and does not count. */

@@ -7,36 +7,36 @@ import type { Place } from './place.ts';
 
 jest.setTimeout(120_000);
 
-let place: Place;
-let web: Server;
-beforeAll(async () => {
-  place = await placeFor({ REDMINE_KEY: 'not-a-key' });
-  web = createServer((_request, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end('<html><body>Please sign in, dear Jane Roe</body></html>');
-  });
-  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
-});
-afterAll(async () => {
-  web.close();
-  await place.leave();
-});
-
-function portOf(server: Server): number {
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server does not listen.');
-  return address.port;
-}
-
-async function redmineAt(address: string): Promise<string> {
-  return place.write(
-    'redmine.yaml',
-    `hosts:\n  office:\n    kind: redmine\n    address: ${address}\n    keyFrom: REDMINE_KEY\n`,
-  );
-}
-
 describe('bad input gets a clear message, an exit code of its own, and nothing done', () => {
+  let place: Place;
+  let web: Server;
+  beforeAll(async () => {
+    place = await placeFor({ REDMINE_KEY: 'not-a-key' });
+    web = createServer((_request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<html><body>Please sign in, dear Jane Roe</body></html>');
+    });
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(async () => {
+    web.close();
+    await place.leave();
+  });
+
+  function portOf(server: Server): number {
+    const address: AddressInfo | string | null = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The server does not listen.');
+    return address.port;
+  }
+
+  async function redmineAt(address: string): Promise<string> {
+    return place.write(
+      'redmine.yaml',
+      `hosts:\n  office:\n    kind: redmine\n    address: ${address}\n    keyFrom: REDMINE_KEY\n`,
+    );
+  }
+
   it.each([
     ['nobody', ['plan', 'nobody@nowhere.test'], 3, /Nobody goes by/],
     ['an agent', ['plan', 'connection@desk.test'], 5, /only end users/],
@@ -48,7 +48,7 @@ describe('bad input gets a clear message, an exit code of its own, and nothing d
     ['an unknown command', ['forget'], 2, /unknown command/],
     ['an unknown run', ['report', 'nope'], 2, /no run of that id/],
     ['nothing to resume', ['resume'], 2, /nothing to resume/],
-  ])('%s', async (_what, args, code, says) => {
+  ])('%s', async (...[, args, code, says]) => {
     const ended = await place.run(...args);
     expect(ended.err + ended.out).toMatch(says);
     expect(ended.code).toBe(code);

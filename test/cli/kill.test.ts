@@ -7,30 +7,30 @@ import type { Place } from './place.ts';
 
 jest.setTimeout(180_000);
 
-let place: Place;
-beforeAll(async () => {
-  place = await placeFor();
-});
-afterAll(async () => {
-  await place.leave();
-});
-
-const mira = 'mira.halvorsen@brightwater.test';
-const planned = z.looseObject({ confirm: z.string() });
-
-/** How many steps the journal has begun: the run is in the middle of its work. */
-async function untilBegun(steps: number): Promise<void> {
-  for (;;) {
-    const [run] = await place.storage.runs({ open: true });
-    let begun = 0;
-    if (run !== undefined)
-      for await (const { attempts } of place.storage.outcomes(run.id)) begun += attempts > 0 ? 1 : 0;
-    if (begun >= steps) return;
-    await new Promise(setImmediate);
-  }
-}
-
 describe('a killed process', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await placeFor();
+  });
+  afterAll(async () => {
+    await place.leave();
+  });
+
+  const mira = 'mira.halvorsen@brightwater.test';
+  const planned = z.looseObject({ confirm: z.string() });
+
+  /** How many steps the journal has begun: the run is in the middle of its work. */
+  async function untilBegun(steps: number): Promise<void> {
+    for (;;) {
+      const [run] = await place.storage.runs({ open: true });
+      let begun = 0;
+      if (run !== undefined)
+        for await (const { attempts } of place.storage.outcomes(run.id)) begun += attempts > 0 ? 1 : 0;
+      if (begun >= steps) return;
+      await new Promise(setImmediate);
+    }
+  }
+
   it('leaves a run that resumes to its end, however often it is killed, and a second run on the person is refused meanwhile', async () => {
     const { confirm } = planned.parse((await place.run('--json', 'plan', mira)).json());
     const first = place.start('anonymize', mira, '--confirm', confirm);

@@ -7,36 +7,37 @@ import type { Place } from './place.ts';
 
 jest.setTimeout(120_000);
 
-let place: Place;
-beforeAll(async () => {
-  place = await placeFor();
-});
-afterAll(async () => {
-  await place.leave();
-});
-
-const mira = 'mira.halvorsen@brightwater.test';
-const secrets = [mira, 'mira@halvorsen.test', 'mira.sundt@brightwater.test'];
-
-const planned = z.looseObject({
-  confirm: z.string(),
-  people: z.array(z.looseObject({ person: z.looseObject({ id: z.string() }), confirm: z.string().optional() })),
-});
-const found = z.looseObject({
-  answers: z.array(z.object({ asked: z.number(), people: z.array(z.looseObject({ id: z.string() })) })),
-});
-
-/** All files of the sandbox as one text. */
-async function everything(): Promise<string> {
-  const desk = join(place.folder, 'desk', 'desk');
-  const texts: string[] = [];
-  for (const folder of ['people', 'tickets']) {
-    for (const name of await readdir(join(desk, folder))) texts.push(await readFile(join(desk, folder, name), 'utf8'));
-  }
-  return texts.join('\n').toLowerCase();
-}
-
 describe('the command line, from lookup to report', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await placeFor();
+  });
+  afterAll(async () => {
+    await place.leave();
+  });
+
+  const mira = 'mira.halvorsen@brightwater.test';
+  const secrets = [mira, 'mira@halvorsen.test', 'mira.sundt@brightwater.test'];
+
+  const planned = z.looseObject({
+    confirm: z.string(),
+    people: z.array(z.looseObject({ person: z.looseObject({ id: z.string() }), confirm: z.string().optional() })),
+  });
+  const found = z.looseObject({
+    answers: z.array(z.object({ asked: z.number(), people: z.array(z.looseObject({ id: z.string() })) })),
+  });
+
+  /** All files of the sandbox as one text. */
+  async function everything(): Promise<string> {
+    const desk = join(place.folder, 'desk', 'desk');
+    const texts: string[] = [];
+    for (const folder of ['people', 'tickets']) {
+      for (const name of await readdir(join(desk, folder)))
+        texts.push(await readFile(join(desk, folder, name), 'utf8'));
+    }
+    return texts.join('\n').toLowerCase();
+  }
+
   it('finds by address, phone, login and name, whatever the case, and says which were asked for twice or are unknown', async () => {
     const ended = await place.run('--json', 'find', `${mira.toUpperCase()}, ${mira}; nobody@nowhere.test`);
     expect(ended.code).toBe(0);

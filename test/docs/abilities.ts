@@ -20,7 +20,10 @@ function split(text: string, mark: string): readonly [string, string] {
 
 function abilitiesTable(): string {
   const columns = hostKinds.flatMap(({ profiles }) =>
-    profiles.map(({ when, profile }) => ({ heading: when === 'always' ? profile.name : `${profile.name}, ${when}`, profile })),
+    profiles.map(({ when, profile }) => ({
+      heading: when === 'always' ? profile.name : `${profile.name}, ${when}`,
+      profile,
+    })),
   );
   const lines = spotKinds.map((kind) => [kindWords[kind], ...columns.map(({ profile }) => cellFor(profile, kind))]);
   const rows = [['', ...columns.map(({ heading }) => heading)], ['---', ...columns.map(() => '---')], ...lines];

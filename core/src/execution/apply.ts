@@ -8,12 +8,17 @@ import type { Step } from '../plan.ts';
 /** What the host claimed about each step. */
 export type Receipts = ReadonlyMap<StepId, Receipt>;
 
+/** Steps in phases, and what to call them while they are done. */
+export interface Work {
+  readonly phases: readonly (readonly Step[])[];
+  readonly phase: Progress['phase'];
+}
+
 /** Makes the calls of each phase, phase after phase; the journal knows of every call before it is made. */
 export async function* applyPhases(
   run: Run,
   list: Worklist,
-  phases: readonly (readonly Step[])[],
-  phase: Progress['phase'],
+  { phases, phase }: Work,
 ): AsyncGenerator<Progress, Receipts> {
   const receipts = new Map<StepId, Receipt>();
   const of = phases.flat().length;

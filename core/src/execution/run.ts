@@ -1,5 +1,6 @@
 import type { Approval } from '../confirmation.ts';
-import type { HostErrorCode, Obstacle } from '../errors.ts';
+import { hostErrorCodes } from '../errors.ts';
+import type { Obstacle } from '../errors.ts';
 import type { Finder } from '../finding/finder.ts';
 import type { DossierId, Host, SpotId } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
@@ -47,23 +48,16 @@ export interface Progress {
   readonly waitingUntil?: Date;
 }
 
+/** Why a run may stop before its end: the host's eight codes, and what core itself stops for. */
 export const stopReasons = [
   'not-approved',
   'obstacles',
   'plan-grew',
   'interrupted',
   'unfinished-steps',
-  'signed-out',
-  'not-permitted',
-  'gone',
-  'locked',
-  'too-fast',
-  'down',
-  'rejected',
-  'unreadable',
+  ...hostErrorCodes,
 ] as const;
-export type StopReason = (typeof stopReasons)[number] &
-  (HostErrorCode | 'not-approved' | 'obstacles' | 'plan-grew' | 'interrupted' | 'unfinished-steps');
+export type StopReason = (typeof stopReasons)[number];
 
 /** How a run ended. `stopped` runs can be resumed unless they were never approved. */
 export interface Ending {

@@ -49,6 +49,7 @@ const replacement = z.strictObject({
   ),
 });
 
+/** What a rules file may say. */
 export const rulesSchema = z.strictObject({
   version: z.literal(1),
   /** For the report: which rule set this was. */

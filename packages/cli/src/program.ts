@@ -38,6 +38,7 @@ export function programFor(perform: Perform, { out, err }: Pick<Surroundings, 'o
   const run = (work: Work): Promise<void> => perform(work, program.opts<CommonOptions>());
   addPeopleCommands(program, run);
   addRunCommands(program, run);
+  addLedgerCommands(program, run);
   return program;
 }
 
@@ -102,6 +103,9 @@ function addRunCommands(program: Command, start: Start): void {
     .argument('[run]', 'the run (default: the newest)')
     .option('--out <file>', 'also write it: .json as JSON, anything else as Markdown')
     .action((run: string | undefined, options: { out?: string }) => start(report(run, options)));
+}
+
+function addLedgerCommands(program: Command, start: Start): void {
   program
     .command('ledger')
     .description('the ledger of everything that was done')

@@ -10,6 +10,8 @@ export interface OpenHost {
   open(secrets: Secrets): Promise<Host>;
   /** Where it is, for people: an address or a folder; never a key. */
   readonly where: string;
+  /** Whether everybody in it is invented, so that it may be played with. */
+  readonly invented?: boolean;
 }
 
 /** One plugin, as the rest of the product sees it. */

@@ -13,5 +13,9 @@ export const sandboxKind: HostKind = {
       /** Another seed makes another desk. */
       seed: z.string().min(1).default('lethe'),
     })
-    .transform(({ folder, seed }) => ({ where: folder, open: async () => sandboxHost({ folder, seed }) })),
+    .transform(({ folder, seed }) => ({
+      where: folder,
+      invented: true,
+      open: async () => sandboxHost({ folder, seed }),
+    })),
 };

@@ -22,7 +22,7 @@ export function plan(texts: readonly string[], options: PeopleOptions): Work {
 export async function reviewAll(session: Session, named: NamedHost, asked: Asked): Promise<readonly Review[]> {
   const reviews: Review[] = [];
   for (const person of await choosePeople(session, named, asked)) {
-    reviews.push(await review(session, named, person, reviewOptions(asked.options)));
+    reviews.push(await review({ session, named, person }, reviewOptions(asked.options)));
   }
   return reviews;
 }

@@ -17,7 +17,7 @@ export function tryIt(): Work {
     requireRight(session, 'run');
     const named = await session.host(undefined);
     const person = await talkative(session, named);
-    const reviewed = await review(session, named, person, { acknowledged: [], also: noMore });
+    const reviewed = await review({ session, named, person }, { acknowledged: [], also: noMore });
     const record = recordOf(reviewed);
     session.output.note(
       `$ lethe plan --id ${person.id}\n\n${planText(record.plan, named.host.profile, session.rules.confirmation)}\n`,
@@ -45,12 +45,12 @@ function recordOf(reviewed: Review): Extract<Review, { readonly obstacles: reado
 
 /** Of all who may be anonymized now, the one who wrote most. Throws `Stop` if nobody may. */
 async function talkative(session: Session, named: NamedHost): Promise<Person> {
-  if (named.host.profile.id !== 'sandbox')
+  if (session.settings.hosts.get(named.name)?.invented !== true)
     throw new Stop('usage', 'lethe try is for the sandbox alone.', 'Leave --config out.');
   const { people, written } = await authorsOf(named.host);
   const most = [...people].sort((one, other) => (written.get(other.id) ?? 0) - (written.get(one.id) ?? 0));
   for (const person of most) {
-    const obstacles = await obstaclesTo(session, named, person, { phase: 'review', acknowledged: [] });
+    const obstacles = await obstaclesTo({ session, named, person }, { phase: 'review', acknowledged: [] });
     if (obstacles.length === 0) return person;
   }
   throw new Stop('obstacle', 'Nobody in the sandbox can be anonymized any more.', 'Delete its folder to begin anew.');

@@ -11,13 +11,16 @@ export interface Asking {
   readonly acknowledged: readonly ObstacleCode[];
 }
 
+/** A person in a host, and the session they are dealt with in. */
+export interface Concerned {
+  readonly session: Session;
+  readonly named: NamedHost;
+  readonly person: Person;
+}
+
 /** Everything that stands in the way of this person now: rights, then guards. Asked at review and again at the run. */
-export async function obstaclesTo(
-  session: Session,
-  { name, host }: NamedHost,
-  person: Person,
-  asking: Asking,
-): Promise<readonly Obstacle[]> {
+export async function obstaclesTo({ session, named, person }: Concerned, asking: Asking): Promise<readonly Obstacle[]> {
+  const { name, host } = named;
   const { settings } = session;
   const store = await session.store();
   const open = await store.runs({ open: true, host: name });

@@ -3,6 +3,7 @@ import { finderFor, identifiersFrom, mergeIdentifiers, planFor, plainIdentifiers
 import type { Identifiers, ObstacleCode, Obstacle, Person, PlanRecord } from '@lethe/core';
 import type { NamedHost, Session } from '../session.ts';
 import { obstaclesTo } from './obstacles.ts';
+import type { Concerned } from './obstacles.ts';
 
 /** A person as reviewed: what stands in the way, or the plan. */
 export type Review =
@@ -17,14 +18,10 @@ export interface ReviewOptions {
 }
 
 /** Makes the plan for a person and stores it; changes nothing in the host. */
-export async function review(
-  session: Session,
-  named: NamedHost,
-  person: Person,
-  { acknowledged, also }: ReviewOptions,
-): Promise<Review> {
+export async function review(concerned: Concerned, { acknowledged, also }: ReviewOptions): Promise<Review> {
+  const { session, named, person } = concerned;
   const { name, host } = named;
-  const [first, ...more] = await obstaclesTo(session, named, person, { phase: 'review', acknowledged });
+  const [first, ...more] = await obstaclesTo(concerned, { phase: 'review', acknowledged });
   if (first !== undefined) return { person, obstacles: [first, ...more] };
   const who = mergeIdentifiers(person.identifiers, also, ...(await knownBefore(session, named, person)));
   const key = randomBytes(32);

@@ -47,11 +47,14 @@ function runOf({ session, named, owned, acceptRefused }: CarryingOut): Run {
     interrupted: () => session.interrupted(),
     check: async (resumed) => {
       const person = await personOf(named.host, plan.person);
-      return obstaclesTo(session, named, person, {
-        phase: resumed ? 'resume' : 'run',
-        run: id,
-        acknowledged: approval.acknowledged,
-      });
+      return obstaclesTo(
+        { session, named, person },
+        {
+          phase: resumed ? 'resume' : 'run',
+          run: id,
+          acknowledged: approval.acknowledged,
+        },
+      );
     },
   };
 }
