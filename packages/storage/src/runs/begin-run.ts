@@ -17,10 +17,8 @@ export async function beginRun(desk: OwningDesk, plan: string, approval: Approva
   if (!record) throw noSuch('plan', plan);
   if (approval.digest !== record.plan.digest) throw approvalOfAnother();
   const secrets = await openSecrets(desk.database, plan, await desk.keys());
-  return owning(desk, randomUUID(), async (own) => {
-    await begin(desk, { own, record, approval });
-    return secrets;
-  });
+  const found = { run: randomUUID(), plan: record, secrets };
+  return owning(desk, found, async (own) => begin(desk, { own, record, approval }));
 }
 
 interface Beginning {

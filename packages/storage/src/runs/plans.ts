@@ -1,5 +1,5 @@
 import type { LedgerFact, PersonId, Plan, PlanRecord, RunSecrets } from '@lethe/core';
-import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable, type SelectQueryBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Tables } from '../connection/tables.ts';
@@ -18,7 +18,7 @@ export interface Desk {
 /** Stores a reviewed plan with its sealed secrets; an older one of the same person that was never run is forgotten. */
 export async function savePlan(desk: Desk, record: PlanRecord, secrets: RunSecrets): Promise<void> {
   const sealed = sealSecrets(secrets, record.id, await desk.keys());
-  const older = await findLatestPlan(desk, record.host, record.person);
+  const older = await plansNotRun(desk.database, record).select('id').executeTakeFirst();
   await desk.committer.commit({
     condition: sql`select ${record.id}::uuid as id`,
     parts: [olderPlans(record), forgetSecrets, forgetPlans, insertPlan(record), insertSecret(sealed)],
@@ -43,15 +43,22 @@ export async function findLatestPlan(
   host: string,
   person: PersonId,
 ): Promise<PlanRecord | undefined> {
-  const row = await database
-    .selectFrom('plan')
+  const row = await plansNotRun(database, { host, person })
     .selectAll()
-    .where('host', '=', host)
-    .where('person', '=', person)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('run').whereRef('run.plan', '=', 'plan.id'))))
     .orderBy('reviewed_at', 'desc')
     .executeTakeFirst();
   return row && planRecord(row);
+}
+
+function plansNotRun(
+  database: Database,
+  { host, person }: Pick<PlanRecord, 'host' | 'person'>,
+): SelectQueryBuilder<Tables, 'plan', unknown> {
+  return database
+    .selectFrom('plan')
+    .where('host', '=', host)
+    .where('person', '=', person)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('run').whereRef('run.plan', '=', 'plan.id'))));
 }
 
 type PlanRow = Selectable<Tables['plan']>;

@@ -1,5 +1,5 @@
-import type { RunRecord } from '@lethe/core';
-import { sql, type Selectable } from 'kysely';
+import type { PlanRecord, RunRecord } from '@lethe/core';
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Tables } from '../connection/tables.ts';
@@ -12,38 +12,43 @@ export interface RunFilter {
   readonly host?: string;
 }
 
-/** The run with this id. A run whose process was killed counts as `stopped`: it waits to be resumed. */
+/** A run without its plan; `owned` tells whether the process that began or resumed it lives. */
+export type RunRow = Selectable<Tables['run']> & { readonly owned: boolean };
+
+/** The run with this id, with its plan. A run whose process was killed counts as `stopped`: it waits to be resumed. */
 export async function findRun(database: Database, id: string): Promise<RunRecord | undefined> {
-  const [row] = await database
-    .selectFrom('run')
-    .selectAll()
-    .select(ownerIsPresent().as('owned'))
+  const row = await findRunRow(database, id);
+  return row && runRecord(row, await planOf(database, row));
+}
+
+/** The run with this id, without its plan. */
+export async function findRunRow(database: Database, id: string): Promise<RunRow | undefined> {
+  return runs(database)
     .where(sql<boolean>`id::text = ${id}`)
-    .execute();
-  return row && runRecord(database, row);
+    .executeTakeFirst();
 }
 
 /** Runs, newest first. */
 export async function findRuns(database: Database, { open, host }: RunFilter): Promise<readonly RunRecord[]> {
-  const rows = await database
-    .selectFrom('run')
-    .selectAll()
-    .select(ownerIsPresent().as('owned'))
+  const rows = await runs(database)
     .$if(open !== undefined, (query) => query.where('open', '=', open ?? true))
     .$if(host !== undefined, (query) => query.where('host', '=', host ?? ''))
     .orderBy('started_at', 'desc')
     .execute();
-  return Promise.all(rows.map(async (row) => runRecord(database, row)));
+  return Promise.all(rows.map(async (row) => runRecord(row, await planOf(database, row))));
 }
 
-type RunRow = Selectable<Tables['run']> & { readonly owned: boolean };
+/** The plan a run was begun from. */
+export async function planOf(database: Database, { plan }: Pick<RunRow, 'plan'>): Promise<PlanRecord> {
+  return planRecord(await database.selectFrom('plan').selectAll().where('id', '=', plan).executeTakeFirstOrThrow());
+}
 
-async function runRecord(database: Database, row: RunRow): Promise<RunRecord> {
-  const plan = await database.selectFrom('plan').selectAll().where('id', '=', row.plan).executeTakeFirstOrThrow();
+/** A run as core knows it. */
+export function runRecord(row: RunRow, plan: PlanRecord): RunRecord {
   const { approved_digest: digest, approved_phrase: typed, approved_by: by, approved_at: at, acknowledged } = row;
   return {
     id: row.id,
-    plan: planRecord(plan),
+    plan,
     approval: { digest, typed, by, at, acknowledged },
     state: row.state === 'running' && !row.owned ? 'stopped' : row.state,
     startedAt: row.started_at,
@@ -53,4 +58,8 @@ async function runRecord(database: Database, row: RunRow): Promise<RunRecord> {
       ? {}
       : { ledger: { seq: Number(row.ledger_seq), hash: row.ledger_hash } }),
   };
+}
+
+function runs(database: Database): SelectQueryBuilder<Tables, 'run', RunRow> {
+  return database.selectFrom('run').selectAll().select(ownerIsPresent().as('owned'));
 }
