@@ -64,7 +64,7 @@ class Filing {
     }
     for (const { about, old } of dossier.history) {
       const details = detailsOf(about, old, { title, description });
-      if (details.length > 0) seed.note(issue, this.#account('agent'), '', { details });
+      if (details.length > 0) seed.note(issue, this.#account('agent'), { details });
     }
     for (const message of messages) this.#fileMessage(issue, message);
   }
@@ -75,7 +75,7 @@ class Filing {
       const file = this.#seed.file({ on: 'Issue', id: issue, by, name, description, inside });
       return { property: 'attachment', prop_key: String(file), old_value: null, value: name };
     });
-    this.#seed.note(issue, by, body.text, { isPrivate: direction === 'internal', details });
+    this.#seed.note(issue, by, { notes: body.text, isPrivate: direction === 'internal', details });
   }
 
   /** Mails of the host itself are not kept, and mails that reached the target in copy only are nobody's to Redmine. */

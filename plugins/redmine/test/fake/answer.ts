@@ -5,7 +5,7 @@ export class Refused extends Error {
   readonly status: number;
   readonly body: unknown;
 
-  constructor(status: number, body: unknown = undefined) {
+  constructor(status: number, body?: unknown) {
     super(`status ${String(status)}`);
     this.status = status;
     this.body = body;

@@ -94,7 +94,7 @@ function tracesFor(redmine: Redmine, body: unknown): unknown {
     .flatMap((table) =>
       redmine.rows
         .all(table.name)
-        .map((row) => ({ key: `${table.name}:${String(row.id)}`, traces: tracesOf(redmine, table, row, quest) })),
+        .map((row) => ({ key: `${table.name}:${String(row.id)}`, traces: tracesOf(redmine, { table, row }, quest) })),
     );
   const start = typeof body.cursor === 'string' ? all.findIndex(({ key }) => key === body.cursor) + 1 : 0;
   const limit = typeof body.limit === 'number' ? body.limit : limits.page;
@@ -106,7 +106,12 @@ function tracesFor(redmine: Redmine, body: unknown): unknown {
   return { traces, next: null };
 }
 
-function tracesOf(redmine: Redmine, table: InsideTable, row: Row, quest: Quest): Record<string, unknown>[] {
+interface TableRow {
+  readonly table: InsideTable;
+  readonly row: Row;
+}
+
+function tracesOf(redmine: Redmine, { table, row }: TableRow, quest: Quest): Record<string, unknown>[] {
   const issue = table.issue?.(row, redmine);
   const whys = [
     ...(quest.person === undefined ? [] : (table.whys?.(row, quest.person, redmine) ?? [])),

@@ -124,7 +124,7 @@ function changeIssue(redmine: Redmine, row: Row, { body, user }: Request): void 
   const faults = [
     ...(subject.trim() === '' ? ['Subject cannot be blank'] : []),
     ...(subject.length > 255 ? ['Subject is too long (maximum is 255 characters)'] : []),
-    ...fieldsAtFault(redmine, 'Issue', row.id, given),
+    ...fieldsAtFault(redmine, { type: 'Issue', id: row.id }, given),
   ];
   if (faults.length > 0) throw invalid(...faults);
   const details = [...textChanges(redmine, row, values), ...fieldChanges(redmine, row, given)];

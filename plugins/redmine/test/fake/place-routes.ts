@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 import { numberIn, textIn } from './rows.ts';
 import { fileShape, filesOf, newsShape, projectShape, timeShape } from './shapes.ts';
 import { fieldsAtFault, fieldsIn } from './user-routes.ts';
+import type { FieldsOf } from './user-routes.ts';
 
 /** Projects, files, news and spent time. */
 export function placeRoutes(redmine: Redmine): Route[] {
@@ -41,12 +42,13 @@ export function placeRoutes(redmine: Redmine): Route[] {
       path: /^\/projects\/(\d+)\.json$/,
       answer: ({ body }, [id]) => {
         const project = writable(there(rows.find('projects', Number(id))), Number(id));
-        changeTexts(redmine, 'projects', project, {
+        changeTexts(redmine, project, {
+          table: 'projects',
           values: objectIn(body, 'project'),
           required: ['name'],
           optional: ['description', 'homepage'],
         });
-        changeFields(redmine, 'Project', project.id, objectIn(body, 'project'));
+        changeFields(redmine, { type: 'Project', id: project.id }, objectIn(body, 'project'));
       },
     },
     {
@@ -70,7 +72,8 @@ export function placeRoutes(redmine: Redmine): Route[] {
       answer: ({ body }, [id]) => {
         const file = there(rows.find('attachments', Number(id)));
         writable(file, projectOf(file));
-        changeTexts(redmine, 'attachments', file, {
+        changeTexts(redmine, file, {
+          table: 'attachments',
           values: objectIn(body, 'attachment'),
           required: ['filename'],
           optional: ['description'],
@@ -99,12 +102,13 @@ export function placeRoutes(redmine: Redmine): Route[] {
       answer: ({ body }, [id]) => {
         const entry = there(rows.find('time_entries', Number(id)));
         writable(entry, numberIn(entry, 'project_id'));
-        changeTexts(redmine, 'time_entries', entry, {
+        changeTexts(redmine, entry, {
+          table: 'time_entries',
           values: objectIn(body, 'time_entry'),
           required: [],
           optional: ['comments'],
         });
-        changeFields(redmine, 'TimeEntry', entry.id, objectIn(body, 'time_entry'));
+        changeFields(redmine, { type: 'TimeEntry', id: entry.id }, objectIn(body, 'time_entry'));
       },
     },
     {
@@ -118,7 +122,8 @@ export function placeRoutes(redmine: Redmine): Route[] {
       answer: ({ body }, [id]) => {
         const news = there(rows.find('news', Number(id)));
         writable(news, numberIn(news, 'project_id'));
-        changeTexts(redmine, 'news', news, {
+        changeTexts(redmine, news, {
+          table: 'news',
           values: objectIn(body, 'news'),
           required: ['title', 'description'],
           optional: ['summary'],
@@ -129,17 +134,13 @@ export function placeRoutes(redmine: Redmine): Route[] {
 }
 
 interface Change {
+  readonly table: 'projects' | 'attachments' | 'time_entries' | 'news';
   readonly values: Record<string, unknown>;
   readonly required: readonly string[];
   readonly optional: readonly string[];
 }
 
-function changeTexts(
-  redmine: Redmine,
-  table: 'projects' | 'attachments' | 'time_entries' | 'news',
-  row: Row,
-  { values, required, optional }: Change,
-): void {
+function changeTexts(redmine: Redmine, row: Row, { table, values, required, optional }: Change): void {
   const given = Object.entries(values).filter(
     ([key, value]) => [...required, ...optional].includes(key) && typeof value === 'string',
   );
@@ -148,11 +149,11 @@ function changeTexts(
   redmine.rows.update(table, row.id, Object.fromEntries(given.map(([key, value]) => [key, String(value)])));
 }
 
-function changeFields(redmine: Redmine, type: string, id: number, values: Record<string, unknown>): void {
+function changeFields(redmine: Redmine, of: FieldsOf, values: Record<string, unknown>): void {
   const given = Array.isArray(values.custom_fields) ? values.custom_fields.filter(isObject) : [];
-  const faults = fieldsAtFault(redmine, type, id, given);
+  const faults = fieldsAtFault(redmine, of, given);
   if (faults.length > 0) throw invalid(...faults);
-  for (const { field, values: fresh } of fieldsIn(redmine, given)) redmine.setField({ type, id }, field, fresh);
+  for (const { field, values: fresh } of fieldsIn(redmine, given)) redmine.setField(of, field, fresh);
 }
 
 /** The project of what a file hangs on. */

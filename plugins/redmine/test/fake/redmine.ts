@@ -108,9 +108,9 @@ export class Redmine {
 }
 
 /** A change in an issue's history. */
-export type Detail = {
+export interface Detail {
   readonly property: 'attr' | 'cf' | 'attachment';
   readonly prop_key: string;
   readonly old_value: string | null;
   readonly value: string | null;
-};
+}

@@ -17,7 +17,7 @@ export function searchRoutes(redmine: Redmine): Route[] {
         const asked = { words: wordsOf(query.get('q') ?? ''), any: query.get('all_words') === '' };
         const files = query.get('attachments') ?? '0';
         const found = sources(redmine).flatMap((source) =>
-          source.rows.filter((row) => isHit(redmine, source, row, { asked, files })).map(source.hit),
+          source.rows.filter((row) => isHit(redmine, source, { row, asked, files })).map(source.hit),
         );
         const { rows, meta } = pageOf(found, query);
         return { results: rows, ...meta };
@@ -36,11 +36,12 @@ interface Source {
 }
 
 interface Asked {
+  readonly row: Row;
   readonly asked: Words;
   readonly files: string;
 }
 
-function isHit(redmine: Redmine, { type, texts }: Source, row: Row, { asked, files }: Asked): boolean {
+function isHit(redmine: Redmine, { type, texts }: Source, { row, asked, files }: Asked): boolean {
   const names = redmine.rows
     .where('attachments', { container_type: type, container_id: row.id })
     .map((file) => [textIn(file, 'filename'), textIn(file, 'description')]);

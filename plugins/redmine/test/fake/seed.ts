@@ -2,6 +2,7 @@ import { Redmine } from './redmine.ts';
 import type { Detail } from './redmine.ts';
 import type { Cell, Row } from './rows.ts';
 import { numberIn } from './rows.ts';
+import type { FieldsOf } from './user-routes.ts';
 
 /** The key of the account Lethe is used with. */
 export const adminKey = 'invented-key';
@@ -30,6 +31,13 @@ export interface NewIssue {
   readonly closed?: boolean;
   readonly assignee?: number;
   readonly fields?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A note, changes, or both. */
+export interface NewNote {
+  readonly notes?: string;
+  readonly isPrivate?: boolean;
+  readonly details?: readonly Detail[];
 }
 
 /** A file to be: on `Issue` 3, on `News` 1. */
@@ -115,7 +123,7 @@ export class Seed {
       rows.insert('email_addresses', { user_id: id, address, is_default: index === 0 }),
     );
     for (const [name, value] of Object.entries(fields))
-      this.value('Principal', id, this.field('user', name, {}), [value]);
+      this.value({ type: 'Principal', id }, this.field('user', name, {}), [value]);
     if (role !== undefined)
       rows.insert('members', {
         user_id: id,
@@ -125,8 +133,8 @@ export class Seed {
     return id;
   }
 
-  value(type: string, id: number, field: number, values: readonly string[]): void {
-    this.redmine.setField({ type, id }, this.redmine.rows.get('custom_fields', field), values);
+  value(of: FieldsOf, field: number, values: readonly string[]): void {
+    this.redmine.setField(of, this.redmine.rows.get('custom_fields', field), values);
   }
 
   issue({
@@ -157,19 +165,13 @@ export class Seed {
     };
     const { id } = this.redmine.rows.insert('issues', { ...texts, ...places, ...rest });
     for (const [name, value] of Object.entries(fields))
-      this.value('Issue', id, this.field('issue', name, {}), [value].flat());
+      this.value({ type: 'Issue', id }, this.field('issue', name, {}), [value].flat());
     return id;
   }
 
   /** What is in the way of mails and watchers is left out: it happened long ago. */
-  note(
-    issue: number,
-    by: number,
-    notes: string,
-    more: { readonly isPrivate?: boolean; readonly details?: readonly Detail[] } = {},
-  ): number {
+  note(issue: number, by: number, { notes = '', isPrivate = false, details = [] }: NewNote): number {
     const { rows } = this.redmine;
-    const { isPrivate = false, details = [] } = more;
     const row = rows.insert('journals', {
       journalized_id: issue,
       user_id: by,
@@ -219,7 +221,11 @@ export class Seed {
   }
 
   /** A page with its versions, the oldest first. */
-  page(title: string, by: number, versions: readonly string[], comments = ''): number {
+  page(
+    title: string,
+    by: number,
+    { versions, comments = '' }: { readonly versions: readonly string[]; readonly comments?: string },
+  ): number {
     const { rows } = this.redmine;
     const { id } = rows.insert('wiki_pages', { wiki_id: this.project, title, created_on: this.redmine.now() });
     versions.forEach((data, index) => {

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Refused, isObject } from './answer.ts';
 import type { Request, Route } from './answer.ts';
 import { FaultLine, faultAnswers } from './faults.ts';
@@ -54,8 +53,9 @@ export class FakeServer {
   }
 
   get address(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${String(port)}`;
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('the fake does not listen');
+    return `http://127.0.0.1:${String(address.port)}`;
   }
 
   async close(): Promise<void> {
@@ -98,15 +98,15 @@ export class FakeServer {
   #lie(url: string, body: unknown, isWrite: boolean): Answered | undefined {
     if (!isWrite) return undefined;
     if (!url.startsWith('/lethe/')) return { status: 204, body: undefined };
-    const changes = isObject(body) && Array.isArray(body.changes) ? body.changes : [];
+    const changes = listIn(body, 'changes');
     return { status: 200, body: { results: changes.map(() => ({ result: 'done' })) } };
   }
 
   /** The first change is made, the others are refused. */
   #half(request: IncomingMessage, url: string, body: unknown): Answered {
-    const [first, ...others]: unknown[] = isObject(body) && Array.isArray(body.changes) ? body.changes : [];
+    const [first, ...others] = listIn(body, 'changes');
     const { status, body: made } = this.#answer(request, url, { changes: [first] });
-    const results: unknown[] = isObject(made) && Array.isArray(made.results) ? made.results : [];
+    const results = listIn(made, 'results');
     return {
       status,
       body: { results: [...results, ...others.map(() => ({ result: 'refused', because: 'told to' }))] },
@@ -148,6 +148,11 @@ interface Answered {
   readonly html?: boolean;
 }
 
+function listIn(body: unknown, key: string): readonly unknown[] {
+  const list = isObject(body) ? body[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
 /** Projects go by their identifier as well. */
 function byNumber({ rows }: Redmine, path: string): string {
   const name = /^\/projects\/([^/.]+)/.exec(path)?.[1] ?? '';
@@ -155,10 +160,10 @@ function byNumber({ rows }: Redmine, path: string): string {
   return project === undefined ? path : path.replace(`/projects/${name}`, `/projects/${String(project.id)}`);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
-  const text = Buffer.concat(chunks).toString('utf8');
+async function bodyOf(message: IncomingMessage): Promise<unknown> {
+  message.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of message) text += String(chunk);
   return text === '' ? undefined : JSON.parse(text);
 }
 

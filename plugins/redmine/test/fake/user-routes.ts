@@ -60,7 +60,8 @@ export function userRoutes(redmine: Redmine): Route[] {
       path: /^\/roles\/(\d+)\.json$/,
       answer: (_, [id]) => {
         const { id: number, name, permissions } = rows.get('roles', Number(id));
-        return { role: { id: number, name, assignable: true, permissions: String(permissions).split(' ') } };
+        const sees = { issues_visibility: 'all', time_entries_visibility: 'all', users_visibility: 'all' };
+        return { role: { id: number, name, assignable: true, ...sees, permissions: String(permissions).split(' ') } };
       },
     },
     {
@@ -106,7 +107,7 @@ function changeUser(redmine: Redmine, row: Row, values: Record<string, unknown>)
   const faults = [
     ...namesAtFault(redmine, row, next),
     ...mailAtFault(redmine, row, mail),
-    ...fieldsAtFault(redmine, 'Principal', row.id, fields),
+    ...fieldsAtFault(redmine, { type: 'Principal', id: row.id }, fields),
   ];
   if (faults.length > 0) throw invalid(...faults);
   const status = typeof values.status === 'number' ? values.status : Number(row.status);
@@ -160,7 +161,7 @@ function endSessions(redmine: Redmine, user: number): void {
 export function fieldsIn(
   redmine: Redmine,
   given: readonly Record<string, unknown>[],
-): { readonly field: Row; readonly values: string[] }[] {
+): { readonly field: Row; readonly values: readonly string[] }[] {
   return given.flatMap(({ id, value }) => {
     const field = redmine.rows.find('custom_fields', Number(id));
     if (field === undefined) return [];
@@ -173,11 +174,16 @@ export function fieldsIn(
   });
 }
 
+/** Whose fields they are: `Issue` 3. */
+export interface FieldsOf {
+  readonly type: string;
+  readonly id: number;
+}
+
 /** What is wrong with fields once they have these values: those not given stay as they are, and count. */
 export function fieldsAtFault(
   redmine: Redmine,
-  type: string,
-  id: number,
+  { type, id }: FieldsOf,
   given: readonly Record<string, unknown>[],
 ): string[] {
   const fresh = new Map(fieldsIn(redmine, given).map(({ field, values }) => [field.id, values]));

@@ -22,7 +22,7 @@ export function wikiRoutes(redmine: Redmine): Route[] {
     if (found === undefined) throw new Refused(404);
     return found;
   };
-  const shape = (of: Row, now: Row, text: string, files: boolean): unknown => ({
+  const shape = (of: Row, now: Row, { text, files }: { readonly text: string; readonly files: boolean }): unknown => ({
     wiki_page: {
       title: of.title,
       text: now[text],
@@ -52,7 +52,7 @@ export function wikiRoutes(redmine: Redmine): Route[] {
         const of = page(project, title);
         const [found] = rows.where('wiki_content_versions', { page_id: of.id, version: Number(version) });
         if (found === undefined) throw new Refused(404);
-        return shape(of, found, 'data', query.get('include') === 'attachments');
+        return shape(of, found, { text: 'data', files: query.get('include') === 'attachments' });
       },
     },
     {
@@ -60,7 +60,7 @@ export function wikiRoutes(redmine: Redmine): Route[] {
       path: /^\/projects\/(\d+)\/wiki\/([^/]+)\.json$/,
       answer: ({ query }, [project, title]) => {
         const of = page(project, title);
-        return shape(of, content(of), 'text', query.get('include') === 'attachments');
+        return shape(of, content(of), { text: 'text', files: query.get('include') === 'attachments' });
       },
     },
     {
