@@ -22,7 +22,9 @@ export const loggedByGateway: Can = {
 export const removableOnly: Can = { can: ['remove'], provable: true, source };
 
 const text = can('cut', 'clear', 'set');
-const told = 'Mails everybody who still follows the ticket.';
+
+/** Titles, descriptions and fields of tickets that somebody follows. */
+export const toldToFollowers: Can = { ...text, sideEffect: 'Mails everybody who still follows the ticket.' };
 
 /** What the sandbox can do: as much as a good host, with the limits of one. */
 export const profile: HostProfile = {
@@ -39,9 +41,9 @@ export const profile: HostProfile = {
     'person.field': can('clear', 'cut', 'set'),
     'person.history': can('clear', 'cut'),
     'person.access': can('close'),
-    'dossier.title': { ...text, sideEffect: told },
-    'dossier.description': { ...text, sideEffect: told },
-    'dossier.field': { ...text, sideEffect: told },
+    'dossier.title': text,
+    'dossier.description': text,
+    'dossier.field': text,
     'dossier.people': can('remove'),
     'dossier.history': can('clear', 'cut'),
     'message.subject': text,

@@ -1,9 +1,9 @@
-import type { Cannot, SpotKind } from '@lethe/core';
+import type { SpotKind } from '@lethe/core';
 import { attachmentPlace } from './attachment-place.ts';
 import { placesOfMessage } from './message-places.ts';
 import { asList, asText } from './place.ts';
 import type { Place } from './place.ts';
-import { frozenTitle } from './profile.ts';
+import { frozenTitle, toldToFollowers } from './profile.ts';
 import type { StoredTicket } from './schema.ts';
 
 /** Who changes a ticket, and when: for its change log. */
@@ -25,6 +25,7 @@ export function placesOfTicket(ticket: StoredTicket, change: Change): readonly P
       key: 'description',
       kind: 'dossier.description',
       label: `description of ${number}`,
+      ...toldWhereFollowed(ticket),
       read: () => ({ form: ticket.form, text: ticket.description }),
       put: (value) => {
         ticket.description = asText(value);
@@ -56,12 +57,11 @@ function followerPlace(ticket: StoredTicket, person: string): Place {
 }
 
 function titlePlace(ticket: StoredTicket, change: Change): Place {
-  const frozen: Cannot | undefined = ticket.archived ? frozenTitle : undefined;
   return {
     key: 'title',
     kind: 'dossier.title',
     label: `title of ticket ${numberOf(ticket)}`,
-    ...(frozen === undefined ? {} : { ability: frozen }),
+    ...(ticket.archived ? { ability: frozenTitle } : toldWhereFollowed(ticket)),
     read: () => ({ form: 'plain', text: ticket.title }),
     put: (value) => {
       logged(ticket, { ...change, about: 'title', old: ticket.title });
@@ -75,12 +75,17 @@ function fieldPlace(ticket: StoredTicket, field: StoredTicket['fields'][number],
     key: `field:${field.id}`,
     kind: 'dossier.field',
     label: `field "${field.label}" of ticket ${numberOf(ticket)}`,
+    ...toldWhereFollowed(ticket),
     read: () => ({ form: 'plain', text: field.text }),
     put: (value) => {
       logged(ticket, { ...change, about: 'field', old: field.text });
       field.text = asText(value);
     },
   };
+}
+
+function toldWhereFollowed({ followers }: StoredTicket): Pick<Place, 'ability'> {
+  return followers.length === 0 ? {} : { ability: toldToFollowers };
 }
 
 type Logged = StoredTicket['log'][number];

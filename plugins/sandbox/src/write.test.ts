@@ -102,6 +102,15 @@ describe('Applying steps', () => {
     expect(ticketsIn(careful.folder)[0]?.outbox.map(({ to }) => to)).toEqual([['person2@falk.test']]);
   });
 
+  it('says beforehand which changes are mailed about', async () => {
+    const { host } = await deskOf(plainTicket(1, { followers: ['p2'] }));
+    const quiet = await deskOf(plainTicket(1));
+    expect([await toldKinds(host), await toldKinds(quiet.host)]).toEqual([
+      ['dossier.title', 'dossier.description'],
+      [],
+    ]);
+  });
+
   it('mails nobody about mails and notes that are emptied', async () => {
     const { host, folder } = await deskOf(
       plainTicket(1, { followers: ['p2'], messages: [plainMail(1, 'Mira here.')] }),
@@ -189,6 +198,14 @@ describe('Grouping steps', () => {
     );
   });
 });
+
+async function toldKinds(host: Host): Promise<readonly string[]> {
+  const kinds: string[] = [];
+  for await (const { kind, ability } of host.spots([{ by: 'everything' }])) {
+    if (ability !== undefined && ability.can !== 'nothing' && ability.sideEffect !== undefined) kinds.push(kind);
+  }
+  return kinds;
+}
 
 const inside = Buffer.from('Signature: Mira').toString('base64');
 

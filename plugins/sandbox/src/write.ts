@@ -1,4 +1,4 @@
-import type { Ability, HostErrorCode, ReadyStep, Receipt, StepGroup } from '@lethe/core';
+import type { Ability, HostErrorCode, ReadyStep, Receipt, SpotKind, StepGroup } from '@lethe/core';
 import { addressOf, isTicket } from './ids.ts';
 import { notifyFollowers } from './notify.ts';
 import type { Held, Place, Written } from './place.ts';
@@ -33,6 +33,9 @@ export function apply(desk: Desk, { steps }: StepGroup, change: Change): readonl
   });
 }
 
+/** What followers are told about. */
+const toldKinds: readonly SpotKind[] = ['dossier.title', 'dossier.description', 'dossier.field'];
+
 interface Work {
   readonly sheet: Sheet;
   readonly steps: readonly ReadyStep[];
@@ -53,7 +56,7 @@ function keep(desk: Desk, { sheet, steps, change }: Work): void {
     desk.keepPerson({ ...sheet.card, updatedAt });
     return;
   }
-  if (steps.some(({ kind }) => 'sideEffect' in profile.abilities[kind])) notifyFollowers(desk, sheet.ticket, change);
+  if (steps.some(({ kind }) => toldKinds.includes(kind))) notifyFollowers(desk, sheet.ticket, change);
   desk.keepTicket({ ...sheet.ticket, updatedAt });
 }
 
