@@ -23,6 +23,8 @@ const blankingVerbs: Readonly<Record<SpotKind, readonly Verb[]>> = {
   attachment: ['remove'],
 };
 
+/** Unique parts are ten hex digits. */
+const UNIQUE_LENGTH = 10;
 const messageKinds: readonly SpotKind[] = ['message.subject', 'message.body'];
 
 /** What the rules say for a spot in a role. A history entry is treated as strictly as what it is a copy of. */
@@ -55,8 +57,8 @@ export function replacementFor(kind: SpotKind, rules: Rules, unique: string): st
 
 /** Whether a text is what `replacementFor` gives, for any unique part: an account that was anonymized before. */
 export function isReplacement(kind: SpotKind, rules: Rules, text: string): boolean {
-  const [before = '', after = ''] = replacementFor(kind, rules, '\n').split('\n');
-  if (before === text && after === '') return true;
-  const middle = text.slice(before.length, text.length - after.length);
-  return text.startsWith(before) && text.endsWith(after) && /^[0-9a-f]{10}$/.test(middle);
+  const [before = '', ...after] = replacementFor(kind, rules, '\n').split('\n');
+  if (after.length === 0) return text === before;
+  const unique = text.slice(before.length, before.length + UNIQUE_LENGTH);
+  return /^[0-9a-f]{10}$/.test(unique) && text === replacementFor(kind, rules, unique);
 }
