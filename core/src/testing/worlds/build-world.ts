@@ -45,7 +45,8 @@ export function generatedWorld(picks: readonly number[]): World {
   );
 }
 
-function worldWith(
+/** A world in which these things happen and nothing else; people who look like the target only live in it if asked for. */
+export function worldWith(
   happenings: readonly Situation[],
   alike: readonly WorldPerson[] = [],
   flavours: readonly number[] = happenings.map((_, at) => at),
