@@ -6,24 +6,23 @@ export type MessageDraft = Pick<StoredMessage, 'id' | 'at' | 'channel' | 'direct
 
 /** A message with all its parts, in the order in which they stand in the file. */
 export function messageFrom(draft: MessageDraft): StoredMessage {
-  const { id, at, channel, direction, author, body, ...rest } = draft;
   return {
-    id,
-    at,
-    channel,
-    direction,
-    author,
-    from: rest.from ?? [],
-    to: rest.to ?? [],
-    cc: rest.cc ?? [],
-    bcc: rest.bcc ?? [],
-    attendees: rest.attendees ?? [],
-    recipients: rest.recipients ?? [],
-    subject: rest.subject ?? '',
-    form: rest.form ?? 'plain',
-    body,
-    opensTicket: rest.opensTicket ?? false,
-    viaGateway: rest.viaGateway ?? false,
-    attachments: rest.attachments ?? [],
+    id: draft.id,
+    at: draft.at,
+    channel: draft.channel,
+    direction: draft.direction,
+    author: draft.author,
+    from: draft.from ?? [],
+    to: draft.to ?? [],
+    cc: draft.cc ?? [],
+    bcc: draft.bcc ?? [],
+    attendees: draft.attendees ?? [],
+    recipients: draft.recipients ?? [],
+    subject: draft.subject ?? '',
+    form: draft.form ?? 'plain',
+    body: draft.body,
+    opensTicket: draft.opensTicket ?? false,
+    viaGateway: draft.viaGateway ?? false,
+    attachments: draft.attachments ?? [],
   };
 }

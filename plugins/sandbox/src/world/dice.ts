@@ -36,7 +36,7 @@ export function shuffled<T>(list: readonly T[], dice: Dice): readonly T[] {
 
 /** The item at a position that wraps around. Throws `RangeError` for an empty list. */
 export function itemAt<T>(list: readonly T[], index: number): T {
-  const [item] = list.slice(index % list.length).slice(0, 1);
+  const item = list[index % list.length];
   if (item === undefined) throw new RangeError('There is nothing to choose from: the list is empty.');
   return item;
 }

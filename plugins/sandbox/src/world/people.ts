@@ -13,6 +13,8 @@ export interface Population {
   readonly agents: readonly StoredPerson[];
   readonly cast: readonly StoredPerson[];
   readonly writers: readonly StoredPerson[];
+  /** Those of a company who may write. */
+  readonly writersAt: (company: string | undefined) => readonly StoredPerson[];
 }
 
 const MOST = 5_000;
@@ -32,11 +34,14 @@ export function populationFrom(seed: string, size: number, extra: readonly Sketc
   for (const [index, card] of cards.entries()) addDeputy(card, cards, diceFrom(`${seed}/deputy/${String(index)}`));
   const withSketch = cards.map((card, index) => ({ card, sketch: itemAt(sketches, index) }));
   const writing = withSketch.filter(({ sketch }) => sketch.silent !== true);
+  const writers = writing.filter(({ card }) => card.kind === 'end-user').map(({ card }) => card);
+  const byCompany = new Map(cards.map(({ company }) => [company, writers.filter((card) => card.company === company)]));
   return {
     everybody: cards,
     agents: writing.filter(({ card }) => card.kind === 'agent').map(({ card }) => card),
     cast: writing.filter(({ sketch }) => cast.includes(sketch)).map(({ card }) => card),
-    writers: writing.filter(({ card }) => card.kind === 'end-user').map(({ card }) => card),
+    writers,
+    writersAt: (company) => byCompany.get(company) ?? [],
   };
 }
 

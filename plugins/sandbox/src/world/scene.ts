@@ -2,6 +2,7 @@ import type { StoredPerson } from '../schema.ts';
 import { companyAt, roomFrom } from './card.ts';
 import { stranger } from './cast.ts';
 import type { Language } from './companies.ts';
+import { itemAt } from './dice.ts';
 import type { Dice } from './dice.ts';
 import type { Population } from './people.ts';
 import { writtenPhone } from './phone-numbers.ts';
@@ -33,12 +34,11 @@ export function sceneFor(ticket: number, people: Population, dice: Dice): Scene 
 
 /** A scene with a certain requester. */
 export function sceneOf(card: StoredPerson, people: Population, dice: Dice): Scene {
-  const isElse = ({ id }: StoredPerson): boolean => id !== card.id;
   const requester = writerFrom(card, dice);
-  const agent = agentFrom(dice.pick(people.agents.filter(isElse)), dice);
-  const other = writerFrom(dice.pick((dice.chance(0.35) ? people.cast : people.writers).filter(isElse)), dice);
-  const colleagues = people.writers.filter((one) => isElse(one) && one.company === card.company);
-  const colleague = colleagues.length === 0 ? other : writerFrom(dice.pick(colleagues), dice);
+  const agent = agentFrom(someElse(people.agents, card, dice), dice);
+  const other = writerFrom(someElse(dice.chance(0.35) ? people.cast : people.writers, card, dice), dice);
+  const colleagues = people.writersAt(card.company);
+  const colleague = colleagues.length < 2 ? other : writerFrom(someElse(colleagues, card, dice), dice);
   const text = texts[languageOf(card)];
   const topic = dice.pick(text.topics);
   const part = dice.below(topic.openings.length);
@@ -52,6 +52,13 @@ export function sceneOf(card: StoredPerson, people: Population, dice: Dice): Sce
     part,
     slots: slotsFor({ requester, agent, other }, card, dice),
   };
+}
+
+/** One of the list who is not the same person; the list must hold two at least. */
+function someElse(list: readonly StoredPerson[], { id }: StoredPerson, dice: Dice): StoredPerson {
+  const at = dice.below(list.length);
+  const one = itemAt(list, at);
+  return one.id === id ? itemAt(list, at + 1) : one;
 }
 
 function requesterOf(ticket: number, { cast, writers, agents }: Population, dice: Dice): StoredPerson {
