@@ -7,6 +7,6 @@ import { join } from 'node:path';
  */
 
 const core = join(import.meta.dirname, '../../../../core/src');
-const tested = /^(?:plan|execut|verdict|rules|guards|flow).*\.test\.ts$/u;
+const tested = /^(?:plan|execut|verdict|rules|guards|flow|confirmation|fingerprint).*\.test\.ts$/u;
 const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) => tested.test(path));
 for (const path of files.sort()) await import(join(core, path));
