@@ -1,11 +1,10 @@
-import { digestOf } from './canonical.ts';
 import { approvalObstacle } from './confirmation.ts';
 import { HostError } from './errors.ts';
-import type { Obstacle } from './errors.ts';
 import { Ended, factOf, stopped, unfinished } from './execution/ending.ts';
 import { applyPhases } from './execution/apply.ts';
 import type { Work } from './execution/apply.ts';
 import { contentPhases, identityPhases } from './execution/order.ts';
+import { planObstacle } from './execution/plan-obstacle.ts';
 import { prove } from './execution/prove.ts';
 import { readAgain } from './execution/read.ts';
 import type { Ending, Progress, Run } from './execution/run.ts';
@@ -53,9 +52,8 @@ async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, E
 }
 
 async function admit(run: Run, list: Worklist): Promise<void> {
-  const unapproved = approvalObstacle(run.plan, run.approval, run.rules.confirmation);
+  const unapproved = approvalObstacle(run.plan, run.approval, run.rules.confirmation) ?? planObstacle(run);
   if (unapproved !== undefined) throw new Ended(stopped(list, 'not-approved', unapproved));
-  if (digestOf(run.rules) !== run.plan.rules.digest) throw new Ended(stopped(list, 'not-approved', otherRules));
   const obstacles = [...(await run.host.preflight()), ...(await run.check(list.resumed))];
   if (obstacles.length > 0) throw new Ended(stopped(list, 'obstacles', ...obstacles));
 }
@@ -67,12 +65,6 @@ async function* blanked(run: Run, list: Worklist, work: Work): AsyncGenerator<Pr
   const secondReceipts = yield* applyPhases(run, list, { ...work, phases: [again] });
   yield* prove(run, list, { steps: again, receipts: secondReceipts, stillThere: 'settle' });
 }
-
-const otherRules: Obstacle = {
-  code: 'confirmation-outdated',
-  says: 'The rules are not those the plan was made by.',
-  remedy: 'Put those rules back, or make and confirm a new plan.',
-};
 
 function planGrew(spots: number): {
   readonly code: 'confirmation-outdated';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { SpotId } from './host.ts';
 import { defaultRules } from './rules/default-rules.ts';
 import type { Rules } from './rules/rules.ts';
-import { carryOut, hunterFor, memoryGround, mint, reviewOf, runOf, virtualClock } from './testing/index.ts';
-import { mailSituations, otherSituations, situations, worldWith } from './testing/index.ts';
+import { but, carryOut, hunterFor, memoryGround, memoryJournal, mint, reviewOf } from './testing/index.ts';
+import { mailSituations, otherSituations, runOf, situations, virtualClock, worldWith } from './testing/index.ts';
 import type { Carried, MemoryGround, MemoryOptions, Review, Situation, World } from './testing/index.ts';
 import { longer, target } from './testing/worlds/people.ts';
 
@@ -206,6 +206,42 @@ describe('anonymizing a person', () => {
     expect(self?.name.reveal()).toBe('Anonymized');
     expect(tickets.some(({ of }) => of.type === 'dossier' && of.openedBy === ground.target)).toBe(true);
     expect(await all(ground.host.spots([{ by: 'mention', who: review.who }]))).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('carries out no plan that was changed after it was approved', async () => {
+    const { host, target: person, calls } = memoryGround(only(mentioned), { clock: virtualClock() });
+    const review = await reviewOf(host, person);
+    const { steps } = review.plan;
+    const retold = steps.map((step) => (step.verb === 'cut' ? { ...step, verb: 'clear' as const } : step));
+    const { ending } = await carryOut(runOf(host, { ...review, plan: { ...review.plan, steps: retold } }));
+
+    expect(ending).toMatchObject({ state: 'stopped', reason: 'not-approved' });
+    expect(calls().writes).toBe(0);
+  });
+
+  it('carries out no plan of another host', async () => {
+    const { host, target: person, calls } = memoryGround(only(mentioned), { clock: virtualClock() });
+    const other = but(host, { profile: { ...host.profile, id: 'elsewhere' } });
+    const { ending } = await carryOut(runOf(host, await reviewOf(other, person)));
+
+    expect(ending).toMatchObject({ state: 'stopped', reason: 'not-approved' });
+    expect(calls().writes).toBe(0);
+  });
+
+  it('that made no call yet has not begun: what came up since the review goes back to it', async () => {
+    const { host, target: person, edit } = memoryGround(worldWith([watched, mentioned]), { clock: virtualClock() });
+    const review = await reviewOf(host, person);
+    const journal = memoryJournal();
+    await edit(mint('spot', 'ticket-2/title'), 'Lunch');
+    journal.failAt(2, new Error('killed'), false);
+    await expect(carryOut(runOf(host, review, { journal }))).rejects.toThrow('killed');
+    await edit(mint('spot', 'ticket-1/description'), `Ask ${target.name}.`);
+    const { ending } = await carryOut(runOf(host, review, { journal }));
+
+    expect(ending).toMatchObject({ reason: 'plan-grew', grown: ['ticket-1/description'] });
+    expect(journal.facts.map((fact) => fact.what)).toEqual(['run-started', 'run-started', 'run-ended']);
   });
 });
 

@@ -29,7 +29,7 @@ export class Worklist {
     this.#run = run;
     this.#deciding = decidingBy({ ...run, profile: run.host.profile, person: run.plan.person });
     this.#steps = new Map(run.plan.steps.map((step) => [step.spot, step]));
-    this.#attempted = new Set(entries.map((entry) => entry.step));
+    this.#attempted = new Set(entries.filter((entry) => entry.attempts > 0).map((entry) => entry.step));
     const finished = new Map(
       entries.flatMap(({ step, outcome }) =>
         outcome !== undefined && finals.includes(outcome) ? [[step, outcome]] : [],
