@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 
@@ -53,6 +54,16 @@ describe('storage on a server of the customer', () => {
     await untilReached(async () => journal.write({ facts: [{ what: 'run-started', run: record.id }] }));
     const facts = (await collect(ground.storage.ledger())).map(({ fact }) => fact);
     expect(facts).toContainEqual({ what: 'run-started', run: record.id });
+  });
+
+  it('outlives a session that is cut while it is held and idle', async () => {
+    const database = openDatabase(addressFrom(ground.database.url));
+    await database.connection().execute(async (session) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(session);
+      await ground.database.ask('select pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+      await expect(sql`select 1`.execute(session)).rejects.toMatchObject({ code: 'unreachable' });
+    });
+    await database.destroy();
   });
 
   it('refuses tables that a newer version has changed', async () => {

@@ -105,6 +105,7 @@ describe('a run', () => {
     const second = await begun(ground.storage, 'p5');
     expect(await ground.storage.run(first.record.id)).toMatchObject({ state: 'superseded' });
     expect(await ground.storage.secretsOf(first.record.id)).toBeUndefined();
+    expect(await ground.database.ask('select from lethe.secret where plan = $1', [first.record.plan.id])).toEqual([]);
     const facts = (await collect(ground.storage.ledger())).map(({ fact }) => fact);
     expect(facts).toContainEqual(
       expect.objectContaining({ what: 'run-ended', run: first.record.id, state: 'superseded' }),
