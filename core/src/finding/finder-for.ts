@@ -8,7 +8,8 @@ import { nameMatcher } from './matching/find-names.ts';
 import { phoneMatcher } from './matching/find-phones.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
 import type { Matcher } from './matching/hit.ts';
-import { readingsOf } from './reading/readings.ts';
+import { type Readings, readingsOf } from './reading/readings.ts';
+import { Shelf } from './reading/shelf.ts';
 import { type Found, searcher } from './search.ts';
 import type { Stretch } from './stretch.ts';
 import { isAddress, strongEntries } from './matching/weak-identifiers.ts';
@@ -26,6 +27,7 @@ type Form = 'plain' | 'html';
 
 class TextFinder implements Finder {
   readonly #search: ReturnType<typeof searcher>;
+  readonly #shelf = new Shelf();
 
   constructor(who: Identifiers) {
     this.#search = searcher(matchersFor(who));
@@ -38,10 +40,9 @@ class TextFinder implements Finder {
 
   cut(text: Personal, form: Form, replacement: string): CutText {
     const source = text.reveal();
-    const readings = readingsOf(source, form);
-    const stretches = this.#search(source, readings).certain;
+    const { certain: stretches, unquoted } = this.#found(source, form);
     if (stretches.length === 0) return { text, findings: [] };
-    const cut = { stretches, form, unquoted: readings.unquoted };
+    const cut = { stretches, form, unquoted };
     const wanted = withoutStretches(source, { ...cut, replacement });
     const names = this.#found(wanted, form).certain.length > 0;
     const after = names ? withoutStretches(source, { ...cut, replacement: NEUTRAL }) : wanted;
@@ -80,8 +81,11 @@ class TextFinder implements Finder {
     return text !== undefined && this.#found(text.reveal(), form).certain.length > 0;
   }
 
-  #found(text: string, form: Form): Found {
-    return this.#search(text, readingsOf(text, form));
+  #found(text: string, form: Form): Found & Pick<Readings, 'unquoted'> {
+    const readings = readingsOf(text, form, this.#shelf);
+    const found = this.#search(text, readings);
+    this.#shelf.putBack();
+    return { ...found, unquoted: readings.unquoted };
   }
 }
 

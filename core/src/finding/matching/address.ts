@@ -5,6 +5,7 @@ import { isEscapedWord } from './boundary.ts';
 /** Longer ones are no addresses; they are passed over, not searched. */
 const LONGEST_LOCAL = 160;
 const LONGEST_DOMAIN = 255;
+const ALLOWED_SIGNS = new Set(Array.from("!#$%&'*+-/=?^_`{|}~.", (sign) => sign.charCodeAt(0)));
 const GMAIL = ['gmail.com', 'googlemail.com'];
 
 /** What stands around an `@`. */
@@ -15,13 +16,14 @@ export interface AddressParts {
   readonly to: number;
 }
 
-/** An address without its tag, as mailboxes are told apart; Gmail ignores dots and has two names. */
+/** A local part without its tag, as mailboxes of a domain are told apart; Gmail ignores dots. */
 export function mailbox(local: string, domain: string): string {
-  const untagged = /^[^+]+/.exec(local)?.[0] ?? local;
-  return GMAIL.includes(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
+  const plus = local.indexOf('+');
+  const untagged = plus > 0 ? local.slice(0, plus) : local;
+  return GMAIL.includes(domain) ? untagged.replaceAll('.', '') : untagged;
 }
 
-/** The domains under which a mailbox of this one is reached. */
+/** The domains under which a mailbox of this one is reached; Gmail has two. */
 export function domainsLike(domain: string): readonly string[] {
   return GMAIL.includes(domain) ? GMAIL : [domain];
 }
@@ -70,9 +72,7 @@ function isUsual(glyphs: Glyphs, at: number): boolean {
 
 /** RFC 5322, `atext` and the dot. */
 function isAllowed(glyphs: Glyphs, at: number): boolean {
-  if (glyphs.is(WORD, at)) return true;
-  const code = glyphs.code(at);
-  return code > 0x20 && code < 0x7f && "!#$%&'*+-/=?^_`{|}~.".includes(String.fromCharCode(code));
+  return glyphs.is(WORD, at) || ALLOWED_SIGNS.has(glyphs.code(at));
 }
 
 /** Nothing where the domain goes on, but not in this reading: `jane@d.test%2Eexample`. */

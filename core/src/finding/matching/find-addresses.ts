@@ -5,48 +5,54 @@ import type { Entry, Hit, Matcher, Named } from './hit.ts';
 
 const AT = 0x40;
 
-interface Known {
-  readonly domains: ReadonlySet<string>;
-  readonly addresses: ReadonlyMap<string, Named>;
-}
+/** Whose mailbox a local part is, in one domain. */
+type Mailboxes = ReadonlyMap<string, Named>;
 
 /** Looks for addresses: at each `@` the longest address around it is read and compared as a whole. */
 export function addressMatcher(entries: readonly Entry[]): Matcher {
-  const known = knownOf(entries);
+  const domains = byDomain(entries);
   return {
-    triggers: new Set(entries.length === 0 ? [] : [AT]),
-    at: (glyphs, at) => addressAt(glyphs, at, known),
+    triggers: new Set(domains.size === 0 ? [] : [AT]),
+    at: (glyphs, at) => {
+      const after = domainAfter(glyphs, at);
+      const known = after && domains.get(after.domain);
+      return known && addressAt(glyphs, { at, ...after }, known);
+    },
   };
 }
 
-function knownOf(entries: readonly Entry[]): Known {
-  const domains = new Set<string>();
-  const addresses = new Map<string, Named>();
+function byDomain(entries: readonly Entry[]): ReadonlyMap<string, Mailboxes> {
+  const domains = new Map<string, Map<string, Named>>();
   for (const { text, by, entry } of entries) {
     const parts = splitAddress(text);
     if (parts === undefined) continue;
+    const known = domains.get(parts.domain) ?? new Map<string, Named>();
     const key = keyOf(parts);
-    if (!addresses.has(key)) addresses.set(key, { by, entry });
-    for (const domain of domainsLike(parts.domain)) domains.add(domain);
+    if (!known.has(key)) known.set(key, { by, entry });
+    for (const domain of domainsLike(parts.domain)) domains.set(domain, known);
   }
-  return { domains, addresses };
+  return domains;
 }
 
 /** `support+17@` names one person, `support@` does not: with a role before the tag, only the whole is compared. */
 function keyOf({ local, domain }: Pick<AddressParts, 'local' | 'domain'>): string {
-  return isRole(/^[^+]+/.exec(local)?.[0] ?? local) ? `${local}@${domain}` : mailbox(local, domain);
+  const untagged = mailbox(local, domain);
+  return isRole(untagged) ? local : untagged;
 }
 
-function addressAt(glyphs: Glyphs, at: number, { domains, addresses }: Known): Hit | undefined {
-  const after = domainAfter(glyphs, at);
-  if (after === undefined || !domains.has(after.domain)) return undefined;
+interface At {
+  readonly at: number;
+  readonly domain: string;
+  readonly to: number;
+}
+
+function addressAt(glyphs: Glyphs, { at, ...after }: At, known: Mailboxes): Hit | undefined {
   const usual = localBefore(glyphs, at, 'usual');
+  const hit = usual && (hitOf({ ...usual, ...after }, known) ?? hitOf({ ...withoutLead(usual), ...after }, known));
+  if (hit !== undefined) return hit;
+  // A local part may hold signs that most have not: `jane/doe=x`.
   const all = localBefore(glyphs, at, 'all');
-  for (const local of [usual, usual && withoutLead(usual), all]) {
-    const named = local && namedBy({ ...local, ...after }, addresses);
-    if (local && named) return { ...named, from: local.from, to: after.to, sure: 'certain' };
-  }
-  return undefined;
+  return all && hitOf({ ...all, ...after }, known);
 }
 
 /** `_jane@d.test_`, `'jane@d.test'`: signs around an address, not of it. */
@@ -55,6 +61,7 @@ function withoutLead({ local, from }: Pick<AddressParts, 'local' | 'from'>): Pic
   return { local: local.slice(lead), from: from + lead };
 }
 
-function namedBy({ local, domain }: AddressParts, addresses: ReadonlyMap<string, Named>): Named | undefined {
-  return addresses.get(`${local}@${domain}`) ?? addresses.get(mailbox(local, domain));
+function hitOf({ local, domain, from, to }: AddressParts, known: Mailboxes): Hit | undefined {
+  const named = known.get(local) ?? known.get(mailbox(local, domain));
+  return named && { by: named.by, entry: named.entry, from, to, sure: 'certain' };
 }

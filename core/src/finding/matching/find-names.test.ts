@@ -16,7 +16,10 @@ describe('a full name is found', () => {
     ['without a space', '#«JaneDoe» «DoeJane»_CV'],
     ['family name first, tied', '«doe_jane» «Doe-Jane».pdf'],
     ['in a file name', 'CV_«Jane_Doe»_2026.pdf «Jane_Doe»-cv.pdf cv-«Jane Doe».pdf'],
-    ['in an address of the web', '/in/«jane-doe»-1a2b3c https://x.test/?n=«Jane%20Doe»&m=«Jane+Doe»'],
+    [
+      'in an address of the web',
+      '/in/«jane-doe»-1a2b3c /cv-«jane-doe»-old.pdf https://x.test/?n=«Jane%20Doe»&m=«Jane+Doe»',
+    ],
     ['with accents as letters and marks', '«Jané Doe» «Jane\u0301 Doe\u0308»'],
     ['with invisible signs', '«Ja\u200bne\u2060 D\u00adoe»'],
     ['in full-width form', '«Ｊａｎｅ\u3000Ｄｏｅ»'],

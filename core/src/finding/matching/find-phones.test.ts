@@ -40,7 +40,10 @@ describe('a number is not found', () => {
     ['within a longer row of digits on the left', 'order 9902079460958'],
     ['within a row of digits with hyphens', '020-7946-0958-77 77-020-7946-0958'],
     ['within a decimal number', '1.02079460958 02079460958.5'],
-    ['in another country', '+1 207 946 0958; +1 (207) 946-0958; 001 207 946 0958; 00 1 207 946 0958'],
+    [
+      'in another country',
+      '+1 207 946 0958; +1 (207) 946-0958; 001 207 946 0958; 00 1 207 946 0958; +2079460958; +02079460958',
+    ],
     ['with letters tied to it', 'A02079460958 02079460958B'],
     ['with a letter that another reading ties to it', '02079460958%41'],
     ['with a word between', '020 7946 or 0958'],

@@ -38,8 +38,7 @@ function dialled(text: string): { readonly international: readonly string[]; rea
   const number = parsePhoneNumberFromString(
     withoutExtension(text)
       .trim()
-      .replace(/^(\(?)00/, '+')
-      .replace(/\(0\)/, ''),
+      .replace(/^(\(?)00/, '+'),
   );
   if (number === undefined) return { international: /^\s*\(?\+/.test(text) ? [digits] : [], national: [digits] };
   const country = number.countryCallingCode;

@@ -1,4 +1,4 @@
-import { Glyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
 
 const EQUALS = 0x3d;
 const PERCENT = 0x25;
@@ -7,12 +7,11 @@ const PERCENT = 0x25;
 export type Signs = 'letters' | 'percent' | 'quoted-printable';
 
 /**
- * The characters with byte escapes decoded. Soft line breaks and UTF-8 sequences (`=C3=A9`, `%C3%A9`) always are, as they
+ * Writes the characters with byte escapes decoded. Soft line breaks and UTF-8 sequences (`=C3=A9`, `%C3%A9`) always are, as they
  * mean nothing else; a single byte only with its own kind, as `?u=ada@d.test` holds `=ad` and `=40` may be a number.
  */
-export function decodeBytes(read: Glyphs, signs: Signs): Glyphs {
+export function decodeBytes(read: Glyphs, signs: Signs, glyphs: Glyphs): Glyphs {
   const own = signs === 'percent' ? PERCENT : signs === 'quoted-printable' ? EQUALS : 0;
-  const glyphs = new Glyphs(read.length + 8);
   let at = 0;
   while (at < read.length) {
     const sign = read.char(at);

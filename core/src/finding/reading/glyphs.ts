@@ -11,11 +11,11 @@ const BLOCK = 0x5b;
 
 /** Columns of the table, in numbers a row. */
 const CHAR = 0;
-const CODE = 1;
-const KIND = 2;
-const START = 3;
-const END = 4;
-const WIDTH = 5;
+const FOLD = 1;
+const START = 2;
+const END = 3;
+const WIDTH = 4;
+const MOST_KEPT = 0x40000;
 
 /**
  * A text taken apart for comparing: one row a character as a reader sees it, escapes decoded, with the place in the
@@ -23,21 +23,25 @@ const WIDTH = 5;
  * either end gives 0, which stands for nothing.
  */
 export class Glyphs {
-  #cells: Int32Array;
+  #cells = new Int32Array(1024 * WIDTH);
   #length = 0;
   #isEven = true;
   #hasUmlauts = false;
 
-  /** Makes room for so many characters; it grows when there are more. */
-  constructor(room: number) {
-    this.#cells = new Int32Array(room * WIDTH);
+  /** Forgets all rows, so that the table can be written anew. Gives back the room of a large text. */
+  clear(): void {
+    if (this.#cells.length > MOST_KEPT) this.#cells = new Int32Array(0);
+    else this.#cells.fill(0, 0, this.#length * WIDTH);
+    this.#length = 0;
+    this.#isEven = true;
+    this.#hasUmlauts = false;
   }
 
   get length(): number {
     return this.#length;
   }
 
-  /** Whether each character has exactly one that it is compared by; if not, see `refolded`. */
+  /** Whether each character has exactly one that it is compared by; if not, see `refold`. */
   get isEven(): boolean {
     return this.#isEven;
   }
@@ -54,12 +58,12 @@ export class Glyphs {
 
   /** What it is compared by: lower case, without diacritics. */
   code(at: number): number {
-    return this.#cells[at * WIDTH + CODE] ?? 0;
+    return (this.#cells[at * WIDTH + FOLD] ?? 0) >> 8;
   }
 
   /** Whether any of the bits is set. */
   is(kind: number, at: number): boolean {
-    return ((this.#cells[at * WIDTH + KIND] ?? 0) & kind) !== 0;
+    return ((this.#cells[at * WIDTH + FOLD] ?? 0) & kind) !== 0;
   }
 
   /** Where it begins in the source. */
@@ -83,21 +87,17 @@ export class Glyphs {
 
   /** Says what the last character is compared by, as packed by `fold.ts`. */
   fold(packed: number): void {
-    const row = (this.#length - 1) * WIDTH;
-    this.#cells[row + CODE] = packed >> 8;
-    this.#cells[row + KIND] = packed;
+    this.#cells[(this.#length - 1) * WIDTH + FOLD] = packed;
   }
 
   /** Puts a sign in a character's place that belongs to nothing looked for. */
   block(at: number): void {
     this.#cells[at * WIDTH + CHAR] = BLOCK;
-    this.#cells[at * WIDTH + CODE] = BLOCK;
-    this.#cells[at * WIDTH + KIND] = 0;
+    this.#cells[at * WIDTH + FOLD] = BLOCK << 8;
   }
 
-  /** The same with as many rows for a character as it is compared by: `ß` as `ss`, marks with the letter before them. */
-  refolded(how: 'usual' | 'speltOut'): Glyphs {
-    const glyphs = new Glyphs(this.#length + 8);
+  /** Writes the same with as many rows for a character as it is compared by: `ß` as `ss`, marks with the letter before them. */
+  refold(how: 'usual' | 'speltOut', glyphs: Glyphs): Glyphs {
     for (let at = 0; at < this.#length; at += 1) {
       const char = this.char(at);
       const folds = foldsOf(char)[how];

@@ -1,4 +1,4 @@
-import { Glyphs, type Range } from './glyphs.ts';
+import type { Glyphs, Range } from './glyphs.ts';
 import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
 import { readStretch } from './read-plain.ts';
 import { type Attribute, type Tag, tagAt } from './tag.ts';
@@ -22,22 +22,22 @@ class Reading {
   readonly aside: Range[] = [];
   readonly unquoted: Range[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, glyphs: Glyphs) {
     this.text = text;
-    this.glyphs = new Glyphs(text.length + 64);
+    this.glyphs = glyphs;
   }
 }
 
 /** Reads HTML, broken HTML too; in time linear to its length, as nothing is looked at more than twice. */
-export function readHtml(text: string): HtmlRead {
-  const reading = new Reading(text);
+export function readHtml(text: string, glyphs: Glyphs): HtmlRead {
+  const reading = new Reading(text, glyphs);
   let at = 0;
   while (at < text.length) at = readNext(reading, at);
   for (const range of reading.aside) {
-    reading.glyphs.add(APART, range.start, range.start);
-    readStretch(reading.glyphs, text, range);
+    glyphs.add(APART, range.start, range.start);
+    readStretch(glyphs, text, range);
   }
-  return { glyphs: reading.glyphs, unquoted: reading.unquoted };
+  return { glyphs, unquoted: reading.unquoted };
 }
 
 function readNext(reading: Reading, at: number): number {

@@ -1,9 +1,8 @@
 import { escapeAt } from './entities.ts';
-import { Glyphs, type Range } from './glyphs.ts';
+import type { Glyphs, Range } from './glyphs.ts';
 
-/** The characters of a plain text; HTML entities and JSON escapes in it are decoded, as texts pass through both. */
-export function readPlain(text: string): Glyphs {
-  const glyphs = new Glyphs(text.length + 8);
+/** Writes down the characters of a plain text; HTML entities and JSON escapes in it are decoded, as texts pass through both. */
+export function readPlain(text: string, glyphs: Glyphs): Glyphs {
   readStretch(glyphs, text, { start: 0, end: text.length });
   return glyphs;
 }

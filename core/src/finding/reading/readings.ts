@@ -1,7 +1,8 @@
 import { decodeBytes } from './decode-bytes.ts';
-import type { Glyphs, Range } from './glyphs.ts';
+import { Glyphs, type Range } from './glyphs.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
+import { Shelf } from './shelf.ts';
 
 /** All ways to read one text: each is searched, and what any of them shows counts. Most texts have one. */
 export interface Readings {
@@ -10,27 +11,29 @@ export interface Readings {
   readonly unquoted: readonly Range[];
 }
 
-/** The readings of a text as its host holds it. */
-export function readingsOf(text: string, form: 'plain' | 'html'): Readings {
-  const { glyphs, unquoted } = form === 'html' ? readHtml(text) : { glyphs: readPlain(text), unquoted: [] };
-  return { ways: decodings(text, glyphs).flatMap(folded), unquoted };
+/** The readings of a text as its host holds it, in tables from the shelf. */
+export function readingsOf(text: string, form: 'plain' | 'html', shelf: Shelf): Readings {
+  const table = shelf.take();
+  const { glyphs, unquoted } =
+    form === 'html' ? readHtml(text, table) : { glyphs: readPlain(text, table), unquoted: [] };
+  return { ways: decodings(text, glyphs, shelf).flatMap((read) => folded(read, shelf)), unquoted };
 }
 
 /** A spelling of an identifier, folded both ways like the texts it is looked for in. */
 export function spellingsOf(text: string): readonly Glyphs[] {
-  return folded(readPlain(text));
+  return folded(readPlain(text, new Glyphs()), new Shelf());
 }
 
-function decodings(text: string, glyphs: Glyphs): readonly Glyphs[] {
+function decodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {
   if (!/[%=][\dA-Fa-f\r\n]/.test(text)) return [glyphs];
   const hasLetters = /[%=][C-Fc-f][\dA-Fa-f]|=\r?\n/.test(text);
-  const ways = [hasLetters ? decodeBytes(glyphs, 'letters') : glyphs];
-  if (/%[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'percent'));
-  if (/=[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'quoted-printable'));
+  const ways = [hasLetters ? decodeBytes(glyphs, 'letters', shelf.take()) : glyphs];
+  if (/%[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'percent', shelf.take()));
+  if (/=[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'quoted-printable', shelf.take()));
   return ways;
 }
 
-function folded(glyphs: Glyphs): readonly Glyphs[] {
-  const usual = glyphs.isEven ? glyphs : glyphs.refolded('usual');
-  return glyphs.hasUmlauts ? [usual, glyphs.refolded('speltOut')] : [usual];
+function folded(glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {
+  const usual = glyphs.isEven ? glyphs : glyphs.refold('usual', shelf.take());
+  return glyphs.hasUmlauts ? [usual, glyphs.refold('speltOut', shelf.take())] : [usual];
 }
