@@ -43,17 +43,23 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Trigge
 
 /**
  * Blocks out what was found, and looks again where that may free something: a mention may be tied to its neighbour, and
- * stand alone once that is gone. `Jane Doe-jane@d.test` takes two turns; no text is known that takes more than three.
+ * stand alone once that is gone. `020 7946 0958-Jane Doe` takes two turns; each takes more of the text, so it ends.
  */
 function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
   let certain: readonly Stretch[] = [];
   for (;;) {
     const found = ways.flatMap((glyphs) => scan(glyphs).flatMap((hit) => stretchesOf(hit, glyphs)));
     const fresh = found.filter(({ sure }) => sure === 'certain');
-    certain = merged([...certain, ...fresh], text);
+    const more = fresh.length === 0 ? certain : merged([...certain, ...fresh], text);
     const unsure = found.filter(({ sure }) => sure === 'ambiguous');
-    const ambiguous = apartFrom(certain, merged(unsure, text));
-    const mayFree = ways.filter((glyphs) => fresh.length > 0 && blockOut(glyphs, certain)).length > 0;
-    if (fresh.length === 0 || (!mayFree && ambiguous.length === 0)) return { certain, ambiguous };
+    const ambiguous = apartFrom(more, merged(unsure, text));
+    if (lengthOf(more) === lengthOf(certain)) return { certain, ambiguous };
+    certain = more;
+    const mayFree = ways.filter((glyphs) => blockOut(glyphs, more)).length > 0;
+    if (!mayFree && ambiguous.length === 0) return { certain, ambiguous };
   }
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((length, { start, end }) => length + end - start, 0);
 }
