@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../testing/temporary-directory.ts';
 import { ownSignature } from './living-process.ts';
-import { withStartLock } from './start-lock.ts';
+import { claim, withStartLock } from './start-lock.ts';
 
 const deadHolder = '2147483646:1';
 
@@ -16,13 +16,25 @@ describe('the start lock', () => {
   afterEach(async () => temporary.remove());
 
   it('lets one in at a time, however many come', async () => {
-    expect(await crowd(temporary.path)).toEqual({ most: 1, done: 20 });
+    expect(await crowd(temporary.path, { visitors: 20, rounds: 1, stay: 20 })).toEqual({ most: 1, done: 20 });
   }, 20_000);
+
+  it('lets one in at a time when others come and go while somebody is slow', async () => {
+    expect(await crowd(temporary.path, { visitors: 6, rounds: 10, stay: 2 })).toEqual({ most: 1, done: 60 });
+  }, 60_000);
 
   it('lets one in at a time when many find a dead holder together', async () => {
     await writeFile(join(temporary.path, '7'), deadHolder);
-    expect(await crowd(temporary.path)).toEqual({ most: 1, done: 20 });
+    expect(await crowd(temporary.path, { visitors: 20, rounds: 1, stay: 20 })).toEqual({ most: 1, done: 20 });
   }, 20_000);
+
+  it('is not got by a slow process through a number that was tidied away meanwhile', async () => {
+    await writeFile(join(temporary.path, '5'), await ownSignature());
+    expect(await claim(temporary.path, 5, deadHolder)).toBeUndefined();
+    expect(await claim(temporary.path, 3, deadHolder)).toBeUndefined();
+    expect(await readdir(temporary.path)).toEqual(['5']);
+    expect(await claim(temporary.path, 6, deadHolder)).toBe(join(temporary.path, '6'));
+  });
 
   it('leaves a single file behind', async () => {
     for (let i = 0; i < 5; i += 1) await withStartLock(temporary.path, async () => undefined);
@@ -44,16 +56,27 @@ describe('the start lock', () => {
   });
 });
 
-/** Twenty visitors at once, each of whom stays for a while: how many were inside together, and how many got in at all. */
-async function crowd(directory: string): Promise<{ readonly most: number; readonly done: number }> {
+interface Crowd {
+  readonly visitors: number;
+  /** How often each of them comes. */
+  readonly rounds: number;
+  /** How long each stays, in looks into the directory. */
+  readonly stay: number;
+}
+
+/** How many were inside together at most, and how many visits there were. */
+async function crowd(directory: string, { visitors, rounds, stay }: Crowd): Promise<{ most: number; done: number }> {
   let [inside, most, done] = [0, 0, 0];
   const visit = async (): Promise<void> => {
     inside += 1;
     most = Math.max(most, inside);
-    for (let i = 0; i < 20; i += 1) await readdir(directory);
+    for (let i = 0; i < stay; i += 1) await readdir(directory);
     inside -= 1;
     done += 1;
   };
-  await Promise.all(Array.from({ length: 20 }, async () => withStartLock(directory, visit)));
+  const visitor = async (): Promise<void> => {
+    for (let i = 0; i < rounds; i += 1) await withStartLock(directory, visit);
+  };
+  await Promise.all(Array.from({ length: visitors }, visitor));
   return { most, done };
 }

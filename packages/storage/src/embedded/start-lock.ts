@@ -38,15 +38,21 @@ async function take(directory: string, deadline: number): Promise<string> {
 async function tryToTake(directory: string, signature: string): Promise<string | undefined> {
   const last = await highest(directory);
   if (last > 0 && !(await isFree(join(directory, `${last}`)))) return undefined;
-  const mine = join(directory, `${last + 1}`);
-  if (!(await createWhole(mine, signature))) return undefined;
-  // A slow process may have re-created a number that was tidied away: the higher one is the lock.
-  if ((await highest(directory)) > last + 1) {
-    await rm(mine);
-    return undefined;
-  }
-  await tidy(directory, last);
+  const mine = await claim(directory, last + 1, signature);
+  if (mine !== undefined) await tidy(directory, last);
   return mine;
+}
+
+/**
+ * Creates the file with this number and answers its path; nothing when another process has it, or a higher one. The latter
+ * happens to a slow process, which re-creates a number that was tidied away meanwhile.
+ */
+export async function claim(directory: string, number: number, signature: string): Promise<string | undefined> {
+  const path = join(directory, `${number}`);
+  if (!(await createWhole(path, signature))) return undefined;
+  if ((await highest(directory)) === number) return path;
+  await rm(path);
+  return undefined;
 }
 
 async function isFree(path: string): Promise<boolean> {
