@@ -31,7 +31,7 @@ describe('A file written whole', () => {
 
   it('is whole for everybody who reads it while it is written', async () => {
     writeFileSync(join(folder, 'a.json'), JSON.stringify('old'));
-    const child = startChild('writing-child.ts', [folder, '40']);
+    const child = startChild(new URL('../test/writing-child.ts', import.meta.url), [folder, '40']);
     const end = endOf(child);
     let reads = 0;
     while (child.exitCode === null) {

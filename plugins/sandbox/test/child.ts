@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const loader = new URL('typescript-loader.mjs', import.meta.url).href;
 
-/** Starts a source beside this one in a process of its own; `flags` are Node's. */
-export function startChild(source: string, args: readonly string[], flags: readonly string[] = []): ChildProcess {
+/** Starts a source file in a process of its own; `flags` are Node's. */
+export function startChild(source: URL, args: readonly string[], flags: readonly string[] = []): ChildProcess {
   const execArgv = ['--no-warnings', '--conditions=source', `--import=${loader}`, ...flags];
-  return fork(fileURLToPath(new URL(source, import.meta.url)), [...args], {
+  return fork(fileURLToPath(source), [...args], {
     execArgv,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -37,7 +37,7 @@ function markOf(number: number): string {
 
 /** Answers the number of the last ticket the child said it had cleared. */
 async function clearUntilKilled(folder: string, first: number, lines: number): Promise<number> {
-  const child = startChild('clearing-child.ts', [folder, String(first), String(TICKETS)]);
+  const child = startChild(new URL('clearing-child.ts', import.meta.url), [folder, String(first), String(TICKETS)]);
   const end = endOf(child);
   let heard = 0;
   let cleared = first - 1;

@@ -13,7 +13,7 @@ describe('Listing a person with very many spots', () => {
   afterAll(() => removeFolder(folder));
 
   it('holds one ticket at a time: 80 MB of tickets go through a process with 48 MB', async () => {
-    const child = startChild('listing-child.ts', [folder], ['--max-old-space-size=48']);
+    const child = startChild(new URL('listing-child.ts', import.meta.url), [folder], ['--max-old-space-size=48']);
     const counts: string[] = [];
     child.on('message', (count: string) => counts.push(count));
     await endOf(child);

@@ -19,7 +19,7 @@ export function sandboxTestbed(placing: Placing = { archive: false }): Testbed {
 }
 
 /** A sandbox that holds the world. */
-export function groundFor(world: World, clock: Clock, placing: Placing): Ground {
+function groundFor(world: World, clock: Clock, placing: Placing): Ground {
   const folder = temporaryFolder();
   makeDesk(folder, worldAsFiles(world, placing));
   const disturbance = new Disturbance(clock);
