@@ -1,7 +1,7 @@
 import { identifiersFrom } from '@lethe/core';
 import type { Identifiers, PlainIdentifiers } from '@lethe/core';
 
-/** What somebody typed, sorted: what has an @ is an address, what is mostly digits a phone, one word a login, more words a name. */
+/** What somebody typed, sorted: what has an @ is an address, what is mostly digits a phone, a capitalized word or several words a name, else a login. */
 export function identifiersTyped(texts: readonly string[]): Identifiers {
   const plain: Record<keyof PlainIdentifiers, string[]> = {
     addresses: [],
@@ -17,7 +17,7 @@ export function identifiersTyped(texts: readonly string[]): Identifiers {
 function kindOf(text: string): keyof PlainIdentifiers {
   if (text.includes('@')) return 'addresses';
   if (/^[+(]?\d[\d\s()./-]{4,}$/.test(text)) return 'phones';
-  return /\s/.test(text) ? 'names' : 'logins';
+  return /\s/.test(text) || /^\p{Lu}\p{Ll}+$/u.test(text) ? 'names' : 'logins';
 }
 
 /** Several people in one go: commas, semicolons and line ends separate, and the same text in another case is the same one. */

@@ -147,6 +147,8 @@ interface Sent {
 }
 
 const mailedTables = ['journals', 'attachments'];
+/** Redmine also takes these by mail, as answers to what it mailed out, and keeps no mark of it (`MailHandler#receive_message_reply`). */
+const answerableTables = ['messages'];
 
 function wayOf(
   { table, facts, links }: Row,
@@ -155,7 +157,7 @@ function wayOf(
   if (facts.private === 'true' || table === 'time_entries')
     return { channel: 'note', direction: 'internal', recipients: [] };
   if (links.issue === undefined || !mailedTables.includes(table))
-    return { channel: 'web', direction: 'incoming', recipients: [] };
+    return { channel: answerableTables.includes(table) ? 'unknown' : 'web', direction: 'incoming', recipients: [] };
   const opener = dossier.openedBy;
   const incoming = author === opener || (author !== 'unknown' && listed.has(author));
   if (incoming || opener === 'unknown' || opener === 'system')

@@ -108,6 +108,15 @@ export const secondaryHidden: Ability = {
   source: `${wiki}Rest_Users`,
 };
 
+/** Where Redmine keeps names that no call of the REST API lists or searches: nobody can tell whether the person is there. */
+export const elsewhereHidden: Ability = {
+  can: 'nothing',
+  because:
+    'The REST API neither shows nor searches saved queries, imports, names of categories, versions and forums, redirects and old versions of wiki pages, and the welcome text.',
+  instead: installPart,
+  source: `${wiki}Rest_api`,
+};
+
 /** Texts that may be empty and leave no history. */
 export const plainText: Ability = { can: ['clear', 'set', 'cut'], provable: true, source: `${wiki}Rest_api` };
 

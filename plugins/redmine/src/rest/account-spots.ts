@@ -1,6 +1,6 @@
 import type { Person, Spot, SpotKind } from '@lethe/core';
 import { Personal } from '@lethe/core';
-import { secondaryHidden } from './abilities.ts';
+import { elsewhereHidden, secondaryHidden } from './abilities.ts';
 import { fieldSpot } from './fields.ts';
 import type { Known } from './known.ts';
 import { statuses } from '../account.ts';
@@ -28,6 +28,11 @@ export function accountSpots(user: User, person: Person, known: Known): readonly
     {
       ...own('name', 'person.name', 'name'),
       content: { form: 'plain', text: fullName(user.firstname, user.lastname) },
+    },
+    {
+      ...own('elsewhere', 'person.history', 'places the REST API does not show'),
+      content: { form: 'hidden' },
+      ability: elsewhereHidden,
     },
     { ...own('others', 'person.email', 'additional addresses'), content: { form: 'hidden' }, ability: secondaryHidden },
     { ...own('mail', 'person.email', 'address'), content: { form: 'plain', text: user.mail } },
