@@ -29,7 +29,8 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const directory = join(tmpdir(), `lethe-tests-${process.getuid?.() ?? 0}-${clusterVersion}`);
   const embedded = await startOrAttach(directory);
   const { login } = embedded;
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await dropForgotten(login);
+  const name = `test_${Date.now()}_${randomUUID().slice(0, 8)}`;
   const template = await ensureTemplate(login);
   await asOwner(urlOf(login, 'postgres'), `create database ${name} template ${template}`);
   return {
@@ -41,6 +42,17 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
       await embedded.leave();
     },
   };
+}
+
+/** Databases of tests that were killed more than an hour ago. */
+async function dropForgotten(login: Login): Promise<void> {
+  const url = urlOf(login, 'postgres');
+  const names = await asOwner(
+    url,
+    `select datname as name from pg_database where datname ~ '^test_[0-9]+_'
+    and split_part(datname, '_', 2)::bigint < ${Date.now() - 3_600_000}`,
+  );
+  for (const { name } of names) await asOwner(url, `drop database if exists ${String(name)} with (force)`);
 }
 
 /** The migrated database others are copied from; another one once the migrations are edited. */
