@@ -6,7 +6,16 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   'person.access': ['tokens'],
   'person.history': [
     ...['users', 'user_preferences', 'imports', 'import_items', 'tmp', 'queries'],
-    ...['issue_categories', 'versions', 'boards', 'wiki_redirects', 'wiki_content_versions', 'settings'],
+    ...[
+      'issue_categories',
+      'versions',
+      'boards',
+      'wiki_pages',
+      'wiki_redirects',
+      'wiki_contents',
+      'wiki_content_versions',
+      'settings',
+    ],
   ],
   'dossier.title': ['journal_details', 'documents', 'changesets'],
   'dossier.description': ['journal_details', 'documents'],
