@@ -72,7 +72,7 @@ function asciiLower(text: string): string {
  */
 function spellings(text: string): readonly string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [text];
-  const stretches = text.match(/[\x21-\x7e]{2,}/g) ?? [];
+  const stretches = text.normalize('NFC').match(/[\x21-\x7e]{2,}/g) ?? [];
   if (stretches.some((stretch) => stretch.length > 2) && stretches.join('').length > 4) return [stretches.join(' ')];
   const forms = [text.normalize('NFC'), text.normalize('NFD')];
   return [...new Set(forms.flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]))];

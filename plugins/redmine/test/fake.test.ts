@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { Seed, adminKey } from './fake/seed.ts';
 import { FakeServer } from './fake/server.ts';
 
 /** What a real Redmine answered: see record-shapes.mjs. */
-const real: {
-  readonly answers: Readonly<Record<string, readonly string[]>>;
-  readonly statuses: Readonly<Record<string, unknown>>;
-} = JSON.parse(readFileSync(new URL('shapes.json', import.meta.url), 'utf8'));
+const real = z
+  .object({ answers: z.record(z.string(), z.array(z.string())), statuses: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync(new URL('shapes.json', import.meta.url), 'utf8')));
 
 type Asked = readonly [method: string, path: string, body?: unknown];
 
