@@ -26,6 +26,18 @@ export async function assertNoSecretLeft(scene: Scene): Promise<void> {
   assert.deepEqual(left, [], 'These secrets are still in the host, and the plan did not say so.');
 }
 
+/** What the journal calls clean is not what it was, seen past the port. */
+export async function assertEachStepTook({ ground, review, before }: Scene, journal: MemoryJournal): Promise<void> {
+  const after = await ground.texts();
+  const steps = new Map(review.plan.steps.map((step) => [step.id, step]));
+  for await (const { step: id, outcome } of journal.entries()) {
+    const step = steps.get(id);
+    const text = step === undefined ? undefined : before.texts[step.spot];
+    if (step === undefined || outcome !== 'clean' || text === undefined || text === '') continue;
+    assert.notEqual(after[step.spot], text, `${step.label} is called clean and is as it was.`);
+  }
+}
+
 /** Texts that no step is about are as they were; where mentions were cut, every other character is. */
 export async function assertOthersUntouched({ ground, review, before }: Scene): Promise<void> {
   const after = await ground.texts();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Host, Reading, SpotId } from '@lethe/core';
 import { carryOut, reviewOf, runOf } from '@lethe/core/testing';
 import { opened } from '../contents.ts';
+import { assertFindable } from '../finding.ts';
 import { mistakable, withScene } from '../scene.ts';
 import type { Scene } from '../scene.ts';
 import type { Law } from './law.ts';
@@ -12,6 +13,7 @@ export const accounting: Law = {
   says: 'steps, kept and gaps are the spots, each exactly once, and every step has an outcome',
   check: async (testbed) => {
     await withScene(testbed, { world: mistakable }, async (scene) => {
+      await assertFindable(scene);
       assertEachOnce(scene);
       await assertListedAlike(scene);
       await assertReadAlike(scene);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { carryOut, runOf } from '@lethe/core/testing';
-import { assertEnded, assertNoSecretLeft } from '../checks.ts';
+import { assertEachStepTook, assertEnded, assertNoSecretLeft } from '../checks.ts';
+import { assertNotFindable } from '../finding.ts';
 import { small, withScene } from '../scene.ts';
 import type { Law } from './law.ts';
 
@@ -18,9 +19,11 @@ export const noSecretLeft: Law = {
       );
       for (const label of ['name 1', 'address 1'])
         assert.ok(scene.ground.placed.includes(label), `No ${label} is placed.`);
-      const { ending } = await carryOut(runOf(scene.host, scene.review, { clock: scene.clock }));
+      const { ending, journal } = await carryOut(runOf(scene.host, scene.review, { clock: scene.clock }));
       assertEnded(ending);
       await assertNoSecretLeft(scene);
+      await assertEachStepTook(scene, journal);
+      await assertNotFindable(scene);
     });
   },
 };

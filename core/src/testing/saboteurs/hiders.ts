@@ -1,4 +1,4 @@
-import type { Content, Host, Spot, SpotId } from '../../host.ts';
+import type { Content, Host, Person, PersonId, Spot, SpotId } from '../../host.ts';
 import { mint } from '../mint.ts';
 import { but, law } from './saboteur.ts';
 import type { Saboteur } from './saboteur.ts';
@@ -43,8 +43,33 @@ export const hiders: readonly Saboteur[] = [
     caughtBy: law(7, 'is not called stale'),
     wrap: outdated,
   },
+  {
+    that: 'finds nobody by login',
+    caughtBy: law(1, 'does not find the target by what it knows'),
+    wrap: (host) =>
+      but(host, {
+        findPeople: (query) =>
+          host.findPeople(query.by === 'id' ? query : { ...query, who: { ...query.who, logins: [] } }),
+      }),
+  },
+  {
+    that: 'goes on finding people by what they were called',
+    caughtBy: law(2, 'still finds the target'),
+    wrap: remembering,
+  },
   { that: 'reads each spot with a call of its own', caughtBy: law(9, 'calls; at most'), wrap: oneByOne },
 ];
+
+/** A search index that is never brought up to date. */
+function remembering(host: Host): Host {
+  const known = new Map<PersonId, Person>();
+  return but(host, {
+    findPeople: async function* (query) {
+      for await (const person of host.findPeople(query)) if (!known.has(person.id)) known.set(person.id, person);
+      yield* known.values();
+    },
+  });
+}
 
 /** Remembers each content for good, and forgets it where it writes. */
 function outdated(host: Host): Host {

@@ -34,7 +34,12 @@ export const liars: readonly Saboteur[] = [
   {
     that: 'answers readings from a cache of what it was told to write',
     caughtBy: law(2, 'still in the host'),
-    wrap: fromCache,
+    wrap: (host) => fromCache(host, ({ kind }) => kind === 'attachment' || kind === 'message.body'),
+  },
+  {
+    that: "keeps a colleague's address in a list it reads as cleared",
+    caughtBy: law(2, 'is called clean and is as it was'),
+    wrap: (host) => fromCache(host, ({ spot }) => spot.endsWith('/message-1/to')),
   },
   {
     that: 'says done when a call fails',
@@ -56,10 +61,9 @@ export const liars: readonly Saboteur[] = [
   },
 ];
 
-/** Writes what concerns attachments and bodies to a cache only, and reads from there. */
-function fromCache(host: Host): Host {
+/** Writes some things to a cache only, and reads them from there. */
+function fromCache(host: Host, isCached: (step: ReadyStep) => boolean): Host {
   const cache = new Map<SpotId, Content | 'gone'>();
-  const isCached = ({ kind }: ReadyStep): boolean => kind === 'attachment' || kind === 'message.body';
   return but(host, {
     apply: (group) => {
       for (const step of group.steps.filter(isCached)) cache.set(step.spot, step.after ?? 'gone');
