@@ -307,6 +307,14 @@ describe('before name and address go', () => {
     expect(scene.host.contents.get(name.id)).toEqual(plain('Ada King'));
   });
 
+  it('what is refused the second time counts as refused', async () => {
+    const scene = await sceneOf([name, body]);
+    const claims: Receipt['claim'][] = ['done', 'refused'];
+    const apply: Host['apply'] = (group) => claiming(claims.shift() ?? 'done')(group);
+
+    expect(settledIn(await carryOut(withHost(scene, { apply })))).toEqual({ body: 'refused' });
+  });
+
   it('what is refused ends the run, and is reported with reason and remedy', async () => {
     const scene = await sceneOf([name, body, copies]);
     const apply = exceptOn(scene, 'body', ({ id }) => ({

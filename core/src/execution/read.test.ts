@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HostError } from '../errors.ts';
-import type { Host, Reading, Spot, SpotId } from '../host.ts';
+import type { Host, Reading, Spot, SpotId, StepId } from '../host.ts';
 import { reviewOf, runOf } from '../testing/journey.ts';
 import type { TestRun } from '../testing/journey.ts';
 import { but } from '../testing/saboteurs/saboteur.ts';
@@ -80,7 +80,12 @@ describe('reading everything again', () => {
   it('settles in one change what is clean or stale, and leaves the rest open', async () => {
     const spots = spotsOf(3);
     const now = spots.map((spot, at): Spot => ({ ...spot, content: plain(['', '1', '0'][at] ?? '') }));
-    const run = await runOn(spots, { spots: breaking(now, []) });
+    let rereads = 0;
+    const reread: Host['reread'] = async function* () {
+      rereads += 1;
+      yield* [];
+    };
+    const run = await runOn(spots, { spots: breaking(now, []), reread });
     const list = new Worklist(run, []);
     await all(readAgain(run, list));
 
@@ -93,6 +98,7 @@ describe('reading everything again', () => {
       },
     ]);
     expect(list.open.map(({ spot }) => spot)).toEqual(['phone-2']);
+    expect(rereads).toBe(0);
   });
 
   it('settles nothing when the plan grew before the first call', async () => {
@@ -103,6 +109,16 @@ describe('reading everything again', () => {
 
     expect(list.grown).toEqual(['phone-2']);
     expect(run.journal.changes).toEqual([]);
+  });
+
+  it('settles all the same when the plan grew while a run was broken off', async () => {
+    const now = spotsOf(3).map((spot): Spot => ({ ...spot, content: plain('1') }));
+    const run = await runOn(spotsOf(2), { spots: breaking(now, []) });
+    const list = new Worklist(run, [{ step: String(spotId('phone-0')) as StepId, attempts: 1 }]);
+    await all(readAgain(run, list));
+
+    expect(list.grown).toEqual(['phone-2']);
+    expect(list.counts).toEqual({ stale: 2 });
   });
 });
 

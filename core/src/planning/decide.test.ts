@@ -206,6 +206,12 @@ describe('a gap', () => {
     });
   });
 
+  it('is what nobody can see on a dossier the person opened: a cut needs a text', () => {
+    const of = dossierOf({ openedBy: ada.id });
+
+    expect(wordFor(spotOf('dossier.description', hidden, { of }))).toBe('gap');
+  });
+
   it('is not what nobody can see where a mention would be kept anyway', () => {
     expect(wordFor(spotOf('person.name', hidden, { of: endUser({ id: bystander }) }))).toBe('keep uninvolved');
   });

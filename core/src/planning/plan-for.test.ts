@@ -135,7 +135,7 @@ describe('planFor', () => {
       find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' }],
     };
     const spots = [spotOf('dossier.title', plain('Ada')), spotOf('attachment', file('x.txt'))];
-    const plan = await planFor({ ...input, finder }, streamOf(spots));
+    const plan = await planFor({ ...input, finder }, streamOf([...spots, ...spots]));
 
     expect(plan.ambiguous).toEqual(['dossier.title-1']);
     expect(plan.kept[0]).toMatchObject({ why: 'ambiguous' });
