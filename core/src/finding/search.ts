@@ -43,7 +43,7 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Trigge
 
 /**
  * Blocks out what was found, and looks again where that may free something: a mention may be tied to its neighbour, and
- * stand alone once that is gone. `020 7946 0958-Jane Doe` takes two turns; each takes more of the text, so it ends.
+ * stand alone once that is gone. `jane@d.test-Jane Doe` takes two turns; each takes more of the text, so it ends.
  */
 function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
   let certain: readonly Stretch[] = [];
