@@ -41,7 +41,7 @@ function only(situation: Situation, flavour = 0): World {
   return worldWith([situation], [], [flavour]);
 }
 
-function outcomeAt({ review, journal }: Aftermath, spot: string): string | undefined {
+function outcomeAt({ review, journal }: Pick<Aftermath, 'review' | 'journal'>, spot: string): string | undefined {
   const step = review.plan.steps.find((one) => one.spot === mint('spot', spot));
   return journal.changes.flatMap((change) => change.settle ?? []).find((one) => one.step === step?.id)?.outcome;
 }
@@ -211,37 +211,51 @@ describe('anonymizing a person', () => {
 
 describe('a run', () => {
   it('carries out no plan that was changed after it was approved', async () => {
-    const { host, target: person, calls } = memoryGround(only(mentioned), { clock: virtualClock() });
-    const review = await reviewOf(host, person);
+    const ground = memoryGround(only(mentioned), { clock: virtualClock() });
+    const { host } = ground;
+    const review = await reviewOf(host, ground.target);
     const { steps } = review.plan;
     const retold = steps.map((step) => (step.verb === 'cut' ? { ...step, verb: 'clear' as const } : step));
     const { ending } = await carryOut(runOf(host, { ...review, plan: { ...review.plan, steps: retold } }));
 
     expect(ending).toMatchObject({ state: 'stopped', reason: 'not-approved' });
-    expect(calls().writes).toBe(0);
+    expect(ground.calls().writes).toBe(0);
   });
 
   it('carries out no plan of another host', async () => {
-    const { host, target: person, calls } = memoryGround(only(mentioned), { clock: virtualClock() });
+    const ground = memoryGround(only(mentioned), { clock: virtualClock() });
+    const { host } = ground;
     const other = but(host, { profile: { ...host.profile, id: 'elsewhere' } });
-    const { ending } = await carryOut(runOf(host, await reviewOf(other, person)));
+    const { ending } = await carryOut(runOf(host, await reviewOf(other, ground.target)));
 
     expect(ending).toMatchObject({ state: 'stopped', reason: 'not-approved' });
-    expect(calls().writes).toBe(0);
+    expect(ground.calls().writes).toBe(0);
   });
 
   it('that made no call yet has not begun: what came up since the review goes back to it', async () => {
-    const { host, target: person, edit } = memoryGround(worldWith([watched, mentioned]), { clock: virtualClock() });
-    const review = await reviewOf(host, person);
+    const ground = memoryGround(worldWith([watched, mentioned]), { clock: virtualClock() });
+    const { host } = ground;
+    const review = await reviewOf(host, ground.target);
     const journal = memoryJournal();
-    await edit(mint('spot', 'ticket-2/title'), 'Lunch');
+    await ground.edit(mint('spot', 'ticket-2/title'), 'Lunch');
     journal.failAt(2, new Error('killed'), false);
     await expect(carryOut(runOf(host, review, { journal }))).rejects.toThrow('killed');
-    await edit(mint('spot', 'ticket-1/description'), `Ask ${target.name}.`);
+    await ground.edit(mint('spot', 'ticket-1/description'), `Ask ${target.name}.`);
     const { ending } = await carryOut(runOf(host, review, { journal }));
 
     expect(ending).toMatchObject({ reason: 'plan-grew', grown: ['ticket-1/description'] });
     expect(journal.facts.map((fact) => fact.what)).toEqual(['run-started', 'run-started', 'run-ended']);
+  });
+
+  it('T13 takes what vanished since the review for clean', async () => {
+    const ground = memoryGround(only(mailedTo), { clock: virtualClock() });
+    const review = await reviewOf(ground.host, ground.target);
+    const body = ground.store.cells.get(mint('spot', 'ticket-1/message-1/body'));
+    if (body !== undefined) ground.store.remove(body);
+    const result = await carryOut(runOf(ground.host, review));
+
+    expect(result.ending.state).toBe('done');
+    expect(outcomeAt({ review, ...result }, 'ticket-1/message-1/body')).toBe('already-clean');
   });
 });
 

@@ -4,8 +4,12 @@ import type { Finder, Finding } from './finder.ts';
 
 /** The same finder, which looks through each text only once however often it is asked; forgets a text with its last holder. */
 export function rememberingFinder(finder: Finder): Finder {
-  const known = new WeakMap<Personal, readonly Finding[]>();
+  const knownIn = {
+    plain: new WeakMap<Personal, readonly Finding[]>(),
+    html: new WeakMap<Personal, readonly Finding[]>(),
+  };
   const find = (text: Personal, form: 'plain' | 'html'): readonly Finding[] => {
+    const known = knownIn[form];
     const findings = known.get(text) ?? finder.find(text, form);
     known.set(text, findings);
     return findings;
