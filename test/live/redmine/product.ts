@@ -73,9 +73,9 @@ export async function planFor({ place, config, world }: Office): Promise<ShownPl
   return person;
 }
 
-/** What a reviewer adds to what the account holds: the lone family name, and the number that is filed without its country. */
+/** What a reviewer adds: the lone family name, the number that is filed without its country, and the addresses REST does not show. */
 function alsoOf({ cast: { target } }: World): readonly string[] {
-  return [target.lastName, `+420 ${target.mobile}`];
+  return [target.lastName, `+420 ${target.mobile}`, target.secondAddress, target.thirdAddress];
 }
 
 /**

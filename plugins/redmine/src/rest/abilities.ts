@@ -104,7 +104,7 @@ export const notInRest: Ability = {
 export const secondaryHidden: Ability = {
   can: 'nothing',
   because: 'The REST API neither shows nor changes additional addresses of an account.',
-  instead: `Remove them on the account's page in Redmine. ${installPart}`,
+  instead: `Remove them on the account's page in Redmine, and name them to the review as what the person also goes by. ${installPart}`,
   source: `${wiki}Rest_Users`,
 };
 
