@@ -1,3 +1,4 @@
+import type { Held } from './dump.ts';
 import type { ShownPlan } from './product.ts';
 
 /** Tables of Redmine in which text of each kind of spot lies, or is left behind by its steps. */
@@ -30,7 +31,9 @@ export function announcedTables({ plan: { gaps, remains } }: ShownPlan): Readonl
   return new Set([...gaps, ...remains].flatMap(({ kind }) => tables[kind] ?? []));
 }
 
-/** The table of a place where the hunt found something: `journals` of `journals/12/notes: secret 3`. */
-export function tableOf(hit: string): string {
-  return hit.split('/')[0] ?? '';
+/** The table of a place where the hunt found something: `journals` of `journals/12/notes: secret 3`. A version's fields count as its own. */
+export function tableOf(hit: string, dump: readonly Held[]): string {
+  const [table = '', row = ''] = hit.split('/');
+  const holder = dump.find(({ at }) => at === `${table}/${row}/customized_type`)?.text;
+  return table === 'custom_values' && holder === 'Version' ? 'versions' : table;
 }

@@ -29,7 +29,7 @@ describe.each(['on', 'off'] as const)('the product on a real Redmine, native par
     const secrets = secretsOf(office);
     expect(hunt(before, secrets, world.innocent).length).toBeGreaterThan(150);
     const announced = announcedTables(plan);
-    const left = hunt(after, secrets, world.innocent).filter((hit) => !announced.has(tableOf(hit)));
+    const left = hunt(after, secrets, world.innocent).filter((hit) => !announced.has(tableOf(hit, after)));
     expect(left).toEqual([]);
   });
 

@@ -112,7 +112,7 @@ export const secondaryHidden: Ability = {
 export const elsewhereHidden: Ability = {
   can: 'nothing',
   because:
-    'The REST API neither shows nor searches saved queries, imports, names of categories, versions and forums, titles, redirects, old versions and edit comments of wiki pages, and the welcome text.',
+    'The REST API neither shows nor searches saved queries, imports, names of categories and forums, versions with their fields, titles, redirects, old versions and edit comments of wiki pages, and the welcome text.',
   instead: installPart,
   source: `${wiki}Rest_api`,
 };
