@@ -74,7 +74,7 @@ async function measure(inside: boolean): Promise<Figures> {
             description: 'It is Tove Lindqvist, tove@lindqvist.test.',
           });
           for (let note = 0; note < NOTES_EACH; note += 1)
-            seed.note(number, note % 2 === 0 ? target : agent, 'Yours, Tove Lindqvist');
+            seed.note(number, note % 2 === 0 ? target : agent, { notes: 'Yours, Tove Lindqvist' });
         }
       },
     },

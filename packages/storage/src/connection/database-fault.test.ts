@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { StorageError } from '../storage-error.ts';
-import { addressFrom } from './address.ts';
+import { loginOn } from '../embedded/postmaster.ts';
+import { makeTemporaryDirectory } from '../testing/temporary-directory.ts';
+import { addressFrom, addressOf } from './address.ts';
 import { databaseFault } from './database-fault.ts';
 
 const address = addressFrom('postgres://someone:s3cret@db.example.test:5433/lethe');
@@ -60,6 +62,17 @@ describe('an error of the driver', () => {
     ['refused', 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'],
   ])('is %s for the uncoded "%s"', (code, message) => {
     expect(fault(new Error(message))).toMatchObject({ code });
+  });
+
+  it('says that the embedded server starts again, or that its disk is full', async () => {
+    const login = loginOn(1, 's3cret');
+    const temporary = await makeTemporaryDirectory();
+    const gone = databaseFault(coded('ECONNREFUSED'), addressOf(login, temporary.path));
+    expect(gone).toMatchObject({ code: 'unreachable', remedy: expect.stringContaining('server.log') });
+    await temporary.remove();
+    // A file system that never has room.
+    const full = process.platform === 'linux' ? '/proc' : '/dev';
+    expect(databaseFault(coded('ECONNREFUSED'), addressOf(login, full))).toMatchObject({ code: 'disk-full' });
   });
 
   it('is passed on unchanged when it is a defect of ours', () => {

@@ -1,4 +1,7 @@
+import { existsSync, statfsSync } from 'node:fs';
+
 import { diskFull } from '../embedded/failure.ts';
+import { layoutOf } from '../embedded/layout.ts';
 import { StorageError, type StorageErrorCode } from '../storage-error.ts';
 import { codeOf } from '../system-error.ts';
 import type { Address } from './address.ts';
@@ -12,6 +15,7 @@ export function databaseFault(error: unknown, address: Address): unknown {
   if (code === undefined || error instanceof StorageError) return error;
   if (code === '53100' || code === 'ENOSPC') return diskFull(address.directory ?? address.name, error);
   const known = faults.find(([pattern]) => pattern.test(code));
+  if (known?.[1] === 'unreachable' && address.directory !== undefined) return embeddedGone(address.directory, error);
   if (known) return new StorageError(known[1], `${address.name} ${known[2]}`, { remedy: known[3], cause: error });
   if (!/^[0-9A-Z]{5}$/.test(code)) return error;
   return new StorageError('database', `${address.name} refused a statement (code ${code}).`, {
@@ -19,6 +23,23 @@ export function databaseFault(error: unknown, address: Address): unknown {
     cause: error,
   });
 }
+
+/** It ends itself when it cannot write its log ahead, so a full disk is the first thing to look at. */
+function embeddedGone(directory: string, cause: unknown): StorageError {
+  if (existsSync(directory) && roomIn(directory) < ENOUGH) return diskFull(directory, cause);
+  return new StorageError('unreachable', 'The embedded PostgreSQL has ended, or was ended.', {
+    remedy: `Repeat the command: it starts it again, and nothing is lost. Its log is in ${layoutOf(directory).log}.`,
+    cause,
+  });
+}
+
+function roomIn(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize;
+}
+
+/** One segment of the write-ahead log. */
+const ENOUGH = 16 * 1024 * 1024;
 
 type Fault = readonly [code: RegExp, means: StorageErrorCode, what: string, remedy: string];
 

@@ -42,8 +42,8 @@ export interface Seen {
   readonly startedAt: string;
 }
 
-/** Linux: no program needed, the start in clock ticks since boot. */
-export async function lookInProc(pid: number): Promise<Seen | undefined> {
+// No program needed; the start is in clock ticks since boot.
+async function lookInProc(pid: number): Promise<Seen | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const [, name, state, startedAt] = /^\d+ \((.*)\) (\S) (?:\S+ ){18}(\d+) /s.exec(stat) ?? [];
   return name === undefined || state === undefined || startedAt === undefined ? undefined : { state, name, startedAt };
