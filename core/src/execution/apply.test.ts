@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Receipt } from '../host.ts';
 import { reviewOf, runOf } from '../testing/journey.ts';
 import { but } from '../testing/saboteurs/saboteur.ts';
 import { scriptedHost } from '../testing/scripted-host.ts';
