@@ -1,5 +1,5 @@
 import { tell } from './ask.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './call.ts';
 
 /** Writing calls, one function an endpoint. Redmine answers 204 whether or not it did anything: only a fresh reading proves. */
 

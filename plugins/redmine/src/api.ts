@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import * as schemas from './schema.ts';
 import type { Search } from './search-words.ts';
 import type { FieldDefinition, Hit, Issue, News, Project, TimeEntry, User, WikiPage } from './schema.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './call.ts';
 
 /** Reading calls, one function an endpoint: https://www.redmine.org/projects/redmine/wiki/Rest_api */
 

@@ -1,7 +1,7 @@
 import { HostError } from '@lethe/core';
 import type { z } from 'zod';
 import { failureOf } from './failure.ts';
-import type { Answer, Call, Transport } from './transport.ts';
+import type { Answer, Call, Transport } from './call.ts';
 
 /** Makes a call and reads its answer. Throws `HostError`; never shows what Redmine answered. */
 export async function ask<T>(transport: Transport, call: Call, schema: z.ZodType<T>): Promise<T> {

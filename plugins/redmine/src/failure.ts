@@ -1,6 +1,6 @@
 import { HostError } from '@lethe/core';
 import type { HostErrorCode, HostErrorDetails } from '@lethe/core';
-import type { Answer } from './transport.ts';
+import type { Answer } from './call.ts';
 
 const DAY = 86_400_000;
 

@@ -18,7 +18,7 @@ import { groupForRest } from './rest/grouping.ts';
 import { KnownOnce } from './rest/known.ts';
 import { LastSearches, restSpots } from './rest/listing.ts';
 import { rereadOverRest } from './rest/rereading.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './call.ts';
 
 /**
  * Redmine as a host: through Lethe's part inside it where that is installed and this account may use it, else over the

@@ -7,7 +7,7 @@ import type { RedmineOptions } from './options.ts';
 import { Remembered } from './remembered.ts';
 import type { User } from './schema.ts';
 import { holdsNumber, nameFiltersFor } from './search-words.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './call.ts';
 
 /** How many calls may be under way at once. */
 export const AT_ONCE = 4;

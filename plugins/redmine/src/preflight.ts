@@ -2,7 +2,7 @@ import { HostError } from '@lethe/core';
 import type { Obstacle } from '@lethe/core';
 import * as api from './api.ts';
 import type { User } from './schema.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './call.ts';
 
 /** Whether the key is an administrator's: nobody else sees all accounts, issues and private notes. Throws `HostError` for a key that does not work. */
 export async function preflight(transport: Transport): Promise<readonly Obstacle[]> {

@@ -33,7 +33,7 @@ const attachments = z.array(attachmentSchema).optional();
 
 const detailSchema = z.object({ property: z.string(), name: z.string(), old_value: text, new_value: text });
 /** An entry of an issue's history: a note, changes, or both. */
-export const journalSchema = z.object({
+const journalSchema = z.object({
   id: z.number(),
   user: maybeReference,
   notes: text,

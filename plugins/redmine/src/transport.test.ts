@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { ask, tell } from './ask.ts';
 import { redmineTransport } from './transport.ts';
-import type { Call, Transport } from './transport.ts';
+import type { Call, Transport } from './call.ts';
 
 const call: Call = {
   what: 'read an issue',

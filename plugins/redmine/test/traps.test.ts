@@ -176,6 +176,8 @@ describe('Redmine over REST', () => {
           ]),
         );
         expect(labels).not.toContain('files of forum message 1');
+        const text = labelled(review.spots, 'text of forum message 1');
+        expect(await reread(host, text.id)).toBe('Ask Ada Quellstone.');
       },
       (seed, { agent }) => {
         seed.message(agent, 'Hello', 'Ask Ada Quellstone.');

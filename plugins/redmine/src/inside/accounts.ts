@@ -3,7 +3,7 @@ import { traces } from './api.ts';
 import type { Quest, Trace } from './api.ts';
 import { termsFor } from '../search-words.ts';
 import type { AccountSource } from '../people.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** Accounts through Lethe's part: by any identifier in one walk, with all addresses. */
 export class InsideAccounts implements AccountSource {
@@ -22,7 +22,7 @@ export class InsideAccounts implements AccountSource {
     const found = terms.length + phones.length === 0 ? [] : await this.#all({ terms, phones, tables });
     const accounts = found.filter(({ links, facts }) => links.person !== undefined && facts.type !== 'Group');
     // Names in two columns are no mention in either of them.
-    const named = await this.#beside.numbersFor({ ...who, phones: [], externalIds: [] });
+    const named = await this.#beside.numbersFor({ ...who, addresses: [], phones: [], externalIds: [] });
     return [...accounts.map(({ links }) => Number(links.person)), ...named];
   }
 

@@ -1,7 +1,7 @@
 import { HostError, Personal } from '@lethe/core';
 import { z } from 'zod';
 import { ask } from '../ask.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** Lethe's part inside Redmine: `native/README.md` is the contract. */
 
@@ -77,7 +77,7 @@ export interface Quest {
 /** Whether Lethe's part is installed, and what it allows. Nothing if it is not there or this account may not use it. */
 export async function insideStatus(transport: Transport): Promise<InsideStatus | undefined> {
   try {
-    const call = { what: "ask for Lethe's part", method: 'GET', path: '/lethe/status.json' } as const;
+    const call = { what: "tell whether Lethe's part is installed", method: 'GET', path: '/lethe/status.json' } as const;
     const status = await ask(transport, call, statusSchema);
     return status.allowed ? status : undefined;
   } catch (error) {

@@ -5,7 +5,7 @@ import { change } from './api.ts';
 import { rowSpotOf } from './spot-cells.ts';
 import type { RowSpot } from './spot-cells.ts';
 import { namesOf, seenDigest, textOf } from '../form.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 const LOCKED = '3';
 

@@ -67,4 +67,6 @@ export const columnKinds: Readonly<Record<string, Readonly<Record<string, Column
   custom_fields: { name, default_value: field('default value'), description: field('description') },
   settings: { value: field('text') },
   queries: { name, filters: field('filters') },
+  /** Groups: accounts of people are read otherwise. */
+  users: { lastname: { ...name, label: 'name of group' } },
 };

@@ -13,7 +13,7 @@ import { personIdOf } from '../ids.ts';
 import type { RedmineOptions } from '../options.ts';
 import { AT_ONCE, userIfThere } from '../people.ts';
 import type { People } from '../people.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** What reading through Lethe's part is done with. */
 export interface InsideReading {

@@ -5,7 +5,7 @@ import { issueDossier } from './homes.ts';
 import { issueRows } from './listing.ts';
 import { cellsOf, contentIn, rowSpotOf } from './spot-cells.ts';
 import type { RowSpot } from './spot-cells.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 interface Asked {
   readonly spot: SpotId;

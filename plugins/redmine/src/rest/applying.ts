@@ -10,7 +10,7 @@ import { ifThere } from '../if-there.ts';
 import { placeOf } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Remembered } from '../remembered.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** What writing over REST is done with. */
 export interface RestWriting {

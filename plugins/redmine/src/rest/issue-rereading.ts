@@ -9,7 +9,7 @@ import type { RestReading } from './listing.ts';
 import * as api from '../api.ts';
 import { AT_ONCE } from '../people.ts';
 import type { Issue } from '../schema.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** Notes and history come with a single issue only. */
 const singleOnly = ['note', 'change'];

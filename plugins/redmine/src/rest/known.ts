@@ -3,7 +3,7 @@ import { projectClosed } from './abilities.ts';
 import * as api from '../api.ts';
 import type { RedmineOptions } from '../options.ts';
 import type { FieldDefinition, Project } from '../schema.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 const CLOSED = 5;
 
@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** Reads definitions of fields and the list of projects: one call, and one for each hundred projects. */
-export async function readKnown(transport: Transport, options: RedmineOptions): Promise<Known> {
+async function readKnown(transport: Transport, options: RedmineOptions): Promise<Known> {
   const [definitions, projects] = await Promise.all([api.fieldDefinitions(transport), allProjects(transport)]);
   return {
     options,

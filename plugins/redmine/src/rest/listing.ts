@@ -16,7 +16,7 @@ import * as api from '../api.ts';
 import { AT_ONCE } from '../people.ts';
 import type { People } from '../people.ts';
 import type { Search } from '../search-words.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** What reading over REST is done with. */
 export interface RestReading {

@@ -7,7 +7,7 @@ import { AT_ONCE } from '../people.ts';
 import type { Hit, TimeEntry, User } from '../schema.ts';
 import { commentFiltersFor, searchesFor } from '../search-words.ts';
 import type { Search } from '../search-words.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** What scopes lead to, each thing once and in the order it was found. */
 export class Wanted {
@@ -24,6 +24,10 @@ export class Wanted {
   readonly accounts: User[] = [];
   /** What was searched for. */
   readonly searches: Search[] = [];
+
+  takeTimes(entries: readonly TimeEntry[]): void {
+    for (const entry of entries) this.times.set(entry.id, entry);
+  }
 
   /** Takes in what a search found. */
   takeHits(hits: readonly Hit[]): void {
@@ -83,7 +87,7 @@ async function wantPerson(
   const listings = rolesOf(person, known).map((where) => () => numbersIn(transport, where));
   const numbers = await pMap(listings, (list) => list(), { concurrency: AT_ONCE });
   for (const number of numbers.flat().sort((one, other) => one - other)) wanted.issues.add(String(number));
-  await wantTimes(transport, { user_id: person }, wanted);
+  wanted.takeTimes(await timesIn(transport, { user_id: person }));
 }
 
 /** One listing for each way of having to do with an issue: Redmine cannot be asked for one or the other. */
@@ -101,9 +105,10 @@ async function numbersIn(transport: Transport, where: api.Where): Promise<readon
   return numbers;
 }
 
-async function wantTimes(transport: Transport, where: api.Where, wanted: Wanted): Promise<void> {
-  for await (const page of api.timeEntries(transport, where))
-    for (const entry of page) wanted.times.set(entry.id, entry);
+async function timesIn(transport: Transport, where: api.Where): Promise<readonly TimeEntry[]> {
+  const entries: TimeEntry[] = [];
+  for await (const page of api.timeEntries(transport, where)) entries.push(...page);
+  return entries;
 }
 
 async function wantMentions(transport: Transport, who: Identifiers, wanted: Wanted): Promise<void> {
@@ -111,7 +116,8 @@ async function wantMentions(transport: Transport, who: Identifiers, wanted: Want
   await wantSearched(transport, searches, wanted);
   wanted.searches.push(...searches);
   const comments = commentFiltersFor(who).map((q) => ({ 'f[]': 'comments', 'op[comments]': '~', 'v[comments][]': q }));
-  await pMap(comments, (where) => wantTimes(transport, where, wanted), { concurrency: AT_ONCE });
+  const entries = await pMap(comments, (where) => timesIn(transport, where), { concurrency: AT_ONCE });
+  wanted.takeTimes(entries.flat());
 }
 
 /** Searches, and searches the names of files alone where something turned up whose files are not shown. */
@@ -135,7 +141,7 @@ async function wantDossier(transport: Transport, dossier: DossierId, wanted: Wan
   const [kind = '', key = ''] = dossier.split(':');
   if (kind === 'issue') {
     wanted.issues.add(key);
-    await wantTimes(transport, { issue_id: key }, wanted);
+    wanted.takeTimes(await timesIn(transport, { issue_id: key }));
   } else if (kind === 'news') wanted.news.add(key);
   else if (kind === 'wiki') wanted.pageKeys.add(key);
   else if (kind === 'project') {

@@ -11,7 +11,7 @@ import { pageIn, pagePath } from '../form.ts';
 import { dossierIdOf } from '../ids.ts';
 import { AT_ONCE } from '../people.ts';
 import type { Hit, WikiPage } from '../schema.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../call.ts';
 
 /** A page goes by its project and the second it was made in, as its title is its only name over REST, and may be a person's. */
 export interface PageName {
@@ -21,7 +21,7 @@ export interface PageName {
 }
 
 /** All pages of a project's wiki. Pages made in one second are told apart by their order. */
-export async function pagesOfWiki(transport: Transport, project: number): Promise<readonly PageName[]> {
+async function pagesOfWiki(transport: Transport, project: number): Promise<readonly PageName[]> {
   const pages = await api.wikiListing(transport, String(project));
   const seen = new Map<string, number>();
   return pages.map(({ title, created_on }) => {

@@ -4,7 +4,7 @@ import { numberIn, textIn } from './rows.ts';
 
 /** Rows as the REST API shows them: the same keys, the same ways of saying nothing. */
 
-export function fieldsShape(redmine: Redmine, type: string, id: number): Record<string, unknown>[] {
+function fieldsShape(redmine: Redmine, type: string, id: number): Record<string, unknown>[] {
   return redmine.fieldsOf(type, id).map(({ field, values }) => {
     const base = { id: field.id, name: field.name };
     const texts = values.map((row) => textIn(row, 'value'));
