@@ -1,6 +1,8 @@
 /** Unit, conformance and whole-flow tests: everything that needs no installed host. */
 export default {
   testEnvironment: 'node',
+  // jest leaves one core idle, which is half of a small machine.
+  maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
