@@ -21,17 +21,19 @@ export function digestOf(value: unknown): string {
 }
 
 function canonicalText(text: string): string {
-  if (/\p{Surrogate}/u.test(text))
+  if (!text.isWellFormed())
     throw new TypeError('Only well-formed text has a canonical form: half a pair stands alone.');
   return JSON.stringify(text);
 }
 
 function canonicalObject(object: object): string {
-  const members = Object.entries(object)
-    .filter(([, value]) => value !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `${canonicalText(key)}:${canonicalJson(value)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  const values: Readonly<Record<string, unknown>> = { ...object };
+  for (const key of Object.keys(values).sort()) {
+    if (values[key] === undefined) continue;
+    members += `${members === '' ? '' : ','}${canonicalText(key)}:${canonicalJson(values[key])}`;
+  }
+  return `{${members}}`;
 }
 
 /** An object of any realm whose prototype, if it has one, is the top of the chain. */

@@ -75,7 +75,7 @@ export interface Plan {
   readonly unreached: readonly Unreached[];
   readonly remains: readonly Remains[];
   readonly sideEffects: readonly SideEffect[];
-  /** Spots with mentions too uncertain to cut, for the reviewer; they are steps or kept as well. */
+  /** Spots that are kept or cut and hold mentions too uncertain to cut, for the reviewer. */
   readonly ambiguous: readonly SpotId[];
   /** Fingerprint of each dossier's tallies. */
   readonly tallies: Readonly<Record<DossierId, string>>;

@@ -23,6 +23,8 @@ export function finderFor(who: Identifiers): Finder {
   return new TextFinder(who);
 }
 
+const nothing: readonly Finding[] = [];
+
 type Form = 'plain' | 'html';
 
 class TextFinder implements Finder {
@@ -35,6 +37,7 @@ class TextFinder implements Finder {
 
   find(text: Personal, form: Form): readonly Finding[] {
     const { certain, ambiguous } = this.#found(text.reveal(), form);
+    if (certain.length + ambiguous.length === 0) return nothing;
     return [...certain, ...ambiguous].sort((one, other) => one.start - other.start).map(findingOf);
   }
 

@@ -2,11 +2,17 @@ import type { Content } from '../host.ts';
 import type { Personal } from '../personal.ts';
 import type { Finder, Finding } from './finder.ts';
 
-/** The same finder, which looks through each text only once however often it is asked; forgets a text with its last holder. */
+/** The same finder, which looks through each text only once, however often it is asked; forgets a text with its last holder. */
 export function rememberingFinder(finder: Finder): Finder {
   const knownIn = {
     plain: new WeakMap<Personal, readonly Finding[]>(),
     html: new WeakMap<Personal, readonly Finding[]>(),
+  };
+  const theirs = new WeakMap<Personal, boolean>();
+  const isTheirs = (entry: Personal): boolean => {
+    const known = theirs.get(entry) ?? finder.isTheirs(entry);
+    theirs.set(entry, known);
+    return known;
   };
   const find = (text: Personal, form: 'plain' | 'html'): readonly Finding[] => {
     const known = knownIn[form];
@@ -22,6 +28,6 @@ export function rememberingFinder(finder: Finder): Finder {
     find,
     mentions,
     cut: (text, form, replacement) => finder.cut(text, form, replacement),
-    isTheirs: (entry) => finder.isTheirs(entry),
+    isTheirs,
   };
 }

@@ -49,6 +49,7 @@ function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs)
   let certain: readonly Stretch[] = [];
   for (;;) {
     const found = ways.flatMap((glyphs) => scan(glyphs).flatMap((hit) => stretchesOf(hit, glyphs)));
+    if (found.length === 0) return { certain, ambiguous: [] };
     const fresh = found.filter(({ sure }) => sure === 'certain');
     const more = fresh.length === 0 ? certain : merged([...certain, ...fresh], text);
     const unsure = found.filter(({ sure }) => sure === 'ambiguous');

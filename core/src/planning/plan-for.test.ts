@@ -134,12 +134,34 @@ describe('planFor', () => {
       mentions: () => false,
       find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' }],
     };
-    const spots = [spotOf('dossier.title', plain('Ada')), spotOf('attachment', file('x.txt'))];
+    const own = spotOf('person.name', plain('Ada'));
+    const spots = [own, spotOf('dossier.title', plain('Ada')), spotOf('attachment', file('x.txt'))];
     const plan = await planFor({ ...input, finder }, streamOf([...spots, ...spots]));
 
     expect(plan.ambiguous).toEqual(['dossier.title-1']);
     expect(plan.kept[0]).toMatchObject({ why: 'ambiguous' });
+    expect(blanked(plan)).toEqual(['set person.name']);
     expect((await planOf(spots)).ambiguous).toEqual([]);
+  });
+
+  it('lists what stays uncertain in a text that is only cut, and nothing of a mail that goes whole', async () => {
+    const finder: Finder = {
+      ...adaFinder,
+      cut: adaFinder.cut.bind(adaFinder),
+      isTheirs: adaFinder.isTheirs.bind(adaFinder),
+      mentions: adaFinder.mentions.bind(adaFinder),
+      find: (text, form) => [
+        ...adaFinder.find(text, form),
+        { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' },
+      ],
+    };
+    const cut = await planFor({ ...input, finder }, streamOf([spotOf('dossier.title', plain('Ada of Ada King'))]));
+    const whole = await planFor({ ...input, finder }, streamOf(mail(`Ada, ${address}`)));
+
+    expect(blanked(cut)).toEqual(['cut dossier.title']);
+    expect(cut.ambiguous).toEqual(['dossier.title-1']);
+    expect(blanked(whole)).toContain('clear message.subject');
+    expect(whole.ambiguous).toEqual([]);
   });
 
   it('HD-01 fingerprints the tallies of each dossier, as they were seen first', async () => {

@@ -49,6 +49,8 @@ interface Draft {
   readonly spot: Pick<Spot, 'id' | 'kind' | 'label'>;
   readonly seen: string;
   readonly decision: Decision;
+  /** Whether something too uncertain to cut is in what stays of it. */
+  readonly ambiguous: boolean;
   /** The message it is in, and what happens if any part of that mail holds the person's address. */
   readonly ifNamed?: { readonly message: MessageId; readonly decision: Decision };
 }
@@ -59,7 +61,6 @@ class Drafts {
   readonly #deciding: Deciding;
   readonly #drafts = new Map<SpotId, Draft>();
   readonly #named = new Set<MessageId>();
-  readonly #ambiguous: SpotId[] = [];
   readonly #tallies: Record<DossierId, string> = {};
 
   constructor(input: PlanInput) {
@@ -72,12 +73,12 @@ class Drafts {
     if (this.#drafts.has(spot.id)) return;
     const role = roleIn(spot, this.#deciding);
     const decision = decisionOn(spot, this.#deciding, role);
-    if (isAmbiguous(spot.content, this.#deciding)) this.#ambiguous.push(spot.id);
     const { id, kind, label } = spot;
     this.#drafts.set(id, {
       spot: { id, kind, label },
       seen: fingerprintOf(spot.content, this.#input.key),
       decision,
+      ambiguous: keepsText(decision) && isAmbiguous(spot.content, this.#deciding),
       ...this.#ifNamed(spot, role),
     });
   }
@@ -113,7 +114,9 @@ class Drafts {
       unreached: unreachedOf(profile),
       remains: remainsOf(planned),
       sideEffects: sideEffectsOf(planned),
-      ambiguous: this.#ambiguous,
+      ambiguous: decided.flatMap(({ draft, decision }) =>
+        draft.ambiguous && keepsText(decision) ? [draft.spot.id] : [],
+      ),
       tallies: this.#tallies,
     };
     return { ...content, digest: digestOf(content) };
@@ -122,6 +125,11 @@ class Drafts {
   #final({ decision, ifNamed }: Draft): Decision {
     return ifNamed !== undefined && this.#named.has(ifNamed.message) ? ifNamed.decision : decision;
   }
+}
+
+/** Where a text goes as a whole, nothing uncertain stays in it. */
+function keepsText(decision: Decision): boolean {
+  return decision.do === 'keep' || (decision.do === 'step' && decision.verb === 'cut');
 }
 
 function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 'step' }>): Planned {
