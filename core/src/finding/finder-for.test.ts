@@ -112,10 +112,10 @@ describe('a cut', () => {
     const both = { addresses: ['jane@d.test'], logins: ['jane@d.test'], names: ['Jane Doe'] };
     const overlapping = { phones: ['+44 20 7946 0958'], externalIds: ['XY 020'] };
     expect(found('XY 020 7946 0958', { who: overlapping })).toEqual([
-      { start: 0, end: 16, by: 'phones', entry: 0, sure: 'certain' },
+      { start: 0, end: 16, by: 'phones', entry: 0, sure: 'certain', how: 'national-number' },
     ]);
     expect(found('jane@d.test', { who: both })).toEqual([
-      { start: 0, end: 11, by: 'addresses', entry: 0, sure: 'certain' },
+      { start: 0, end: 11, by: 'addresses', entry: 0, sure: 'certain', how: 'as-filed' },
     ]);
   });
 });

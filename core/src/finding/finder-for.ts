@@ -110,6 +110,7 @@ function matchersFor(who: Identifiers): readonly Matcher[] {
   ];
 }
 
-function findingOf({ start, end, by, entry, sure }: Stretch): Finding {
-  return { start, end, by, entry, sure };
+function findingOf({ start, end, by, entry, sure, how, evidence, doubt }: Stretch): Finding {
+  const why = { how, ...(evidence === undefined ? {} : { evidence }), ...(doubt === undefined ? {} : { doubt }) };
+  return { start, end, by, entry, sure, ...why };
 }

@@ -1,9 +1,10 @@
 import type { Content } from '../host.ts';
 import type { IdentifierKind, Identifiers } from '../identifiers.ts';
 import type { Personal } from '../personal.ts';
+import type { Why } from './why.ts';
 
 /** One place in a text that names the person. Offsets are UTF-16 units into the host's own form of the text. */
-export interface Finding {
+export interface Finding extends Why {
   readonly start: number;
   readonly end: number;
   /** Which kind of identifier matched, and which entry of it. */

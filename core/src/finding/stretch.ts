@@ -91,9 +91,9 @@ function join(joined: Stretch[], stretch: Stretch): Stretch[] {
 }
 
 function union(one: Stretch, other: Stretch): Stretch {
-  const { by, entry } = rank(other) < rank(one) ? other : one;
+  const named = rank(other) < rank(one) ? other : one;
   const end = Math.max(one.end, other.end);
-  return { start: one.start, end, by, entry, sure: one.sure, isFirst: one.isFirst || other.isFirst };
+  return { ...named, start: one.start, end, isFirst: one.isFirst || other.isFirst };
 }
 
 function leftmostLongest(one: Stretch, other: Stretch): number {

@@ -223,7 +223,7 @@ describe('ambiguity', () => {
       cut: adaFinder.cut.bind(adaFinder),
       isTheirs: () => false,
       mentions: () => false,
-      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' }],
+      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' }],
     },
   });
 

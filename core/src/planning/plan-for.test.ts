@@ -132,7 +132,7 @@ describe('planFor', () => {
       cut: adaFinder.cut.bind(adaFinder),
       isTheirs: () => false,
       mentions: () => false,
-      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' }],
+      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' }],
     };
     const own = spotOf('person.name', plain('Ada'));
     const spots = [own, spotOf('dossier.title', plain('Ada')), spotOf('attachment', file('x.txt'))];
@@ -152,7 +152,7 @@ describe('planFor', () => {
       mentions: adaFinder.mentions.bind(adaFinder),
       find: (text, form) => [
         ...adaFinder.find(text, form),
-        { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous' },
+        { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' },
       ],
     };
     const cut = await planFor({ ...input, finder }, streamOf([spotOf('dossier.title', plain('Ada of Ada King'))]));

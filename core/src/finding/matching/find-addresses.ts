@@ -2,11 +2,15 @@ import { type AddressParts, domainAfter, domainsLike, localBefore, mailbox, spli
 import { isRole } from './generic-words.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import type { Entry, Hit, Matcher, Named } from './hit.ts';
+import type { How } from '../why.ts';
 
 const AT = 0x40;
 
+/** An address as it was filed. */
+interface Filed extends Named, Pick<AddressParts, 'local' | 'domain'> {}
+
 /** Whose mailbox a local part is, in one domain. */
-type Mailboxes = ReadonlyMap<string, Named>;
+type Mailboxes = ReadonlyMap<string, Filed>;
 
 /** Looks for addresses: at each `@` the longest address around it is read and compared as a whole. */
 export function addressMatcher(entries: readonly Entry[]): Matcher {
@@ -22,13 +26,13 @@ export function addressMatcher(entries: readonly Entry[]): Matcher {
 }
 
 function byDomain(entries: readonly Entry[]): ReadonlyMap<string, Mailboxes> {
-  const domains = new Map<string, Map<string, Named>>();
+  const domains = new Map<string, Map<string, Filed>>();
   for (const { text, by, entry } of entries) {
     const parts = splitAddress(text);
     if (parts === undefined) continue;
-    const known = domains.get(parts.domain) ?? new Map<string, Named>();
+    const known = domains.get(parts.domain) ?? new Map<string, Filed>();
     const key = keyOf(parts);
-    if (!known.has(key)) known.set(key, { by, entry });
+    if (!known.has(key)) known.set(key, { by, entry, ...parts });
     for (const domain of domainsLike(parts.domain)) domains.set(domain, known);
   }
   return domains;
@@ -62,6 +66,11 @@ function withoutLead({ local, from }: Pick<AddressParts, 'local' | 'from'>): Pic
 }
 
 function hitOf({ local, domain, from, to }: AddressParts, known: Mailboxes): Hit | undefined {
-  const named = known.get(local) ?? known.get(mailbox(local, domain));
-  return named && { by: named.by, entry: named.entry, from, to, sure: 'certain' };
+  const filed = known.get(local) ?? known.get(mailbox(local, domain));
+  return filed && { by: filed.by, entry: filed.entry, from, to, sure: 'certain', how: howOf({ local, domain }, filed) };
+}
+
+function howOf({ local, domain }: Pick<AddressParts, 'local' | 'domain'>, filed: Filed): How {
+  if (local === filed.local && domain === filed.domain) return 'as-filed';
+  return local.includes('+') ? 'plus-tag' : 'mailbox-alias';
 }

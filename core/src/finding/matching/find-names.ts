@@ -1,5 +1,5 @@
 import { endsWord, isBreak, shapeAt, wordStart } from './boundary.ts';
-import type { Finding } from '../finder.ts';
+import type { Doubt, How } from '../why.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { WORD } from '../reading/kinds.ts';
 import { type Entry, groupBy, type Hit, type Matcher } from './hit.ts';
@@ -24,9 +24,10 @@ function best(glyphs: Glyphs, at: number, forms: readonly NameForm[]): Hit | und
   let found: Hit | undefined;
   for (const form of forms) {
     const walk = walkName(glyphs, at, form);
-    const sure = walk && endsWord(glyphs, walk.to) ? sureness(glyphs, walk, form) : undefined;
-    if (walk === undefined || sure === undefined) continue;
-    const hit = { from: at, to: walk.to, by: form.by, entry: form.entry, sure };
+    const doubt = walk && endsWord(glyphs, walk.to) ? doubtAbout(glyphs, walk, form) : undefined;
+    if (walk === undefined || doubt === undefined) continue;
+    const named = { from: at, to: walk.to, by: form.by, entry: form.entry, how: howOf(walk, form) };
+    const hit: Hit = doubt === 'none' ? { ...named, sure: 'certain' } : { ...named, sure: 'ambiguous', doubt };
     if (found === undefined || isBetter(hit, found)) found = hit;
   }
   return found;
@@ -37,22 +38,31 @@ function isBetter(hit: Hit, other: Hit): boolean {
   return hit.to > other.to;
 }
 
-function sureness(glyphs: Glyphs, walk: Walk, form: NameForm): Finding['sure'] | undefined {
-  const order = form.order === 'turned' ? turnedSureness(glyphs, walk, form) : 'certain';
-  if (order !== 'certain') return order;
-  if (form.isShort || isInAddress(glyphs, walk) || isPartOfLonger(glyphs, walk)) return 'ambiguous';
-  return form.order === 'comma' && isInList(glyphs, walk) ? 'ambiguous' : 'certain';
+function howOf({ joints }: Walk, { order, isShortened }: NameForm): How {
+  if (joints.some((joint) => joint !== 'space' && joint !== ',' && joint !== '-')) return 'joined';
+  if (order !== 'straight') return 'other-order';
+  return isShortened ? 'shortened' : 'as-filed';
+}
+
+/** Why a name found may not be the person's; nothing where it is no name. */
+function doubtAbout(glyphs: Glyphs, walk: Walk, form: NameForm): Doubt | 'none' | undefined {
+  const order = form.order === 'turned' ? doubtAboutOrder(glyphs, walk, form) : 'none';
+  if (order !== 'none') return order;
+  if (form.isShort) return 'short';
+  if (isInAddress(glyphs, walk)) return 'foreign-address';
+  if (isPartOfLonger(glyphs, walk)) return 'part-of-longer';
+  return form.order === 'comma' && isInList(glyphs, walk) ? 'another-person' : 'none';
 }
 
 /** `DOE Jane`, `doe_jane` and `DoeJane` are names; `Page Will` may be, and "page will" is not. */
-function turnedSureness(glyphs: Glyphs, walk: Walk, { turn }: NameForm): Finding['sure'] | undefined {
+function doubtAboutOrder(glyphs: Glyphs, walk: Walk, { turn }: NameForm): Doubt | 'none' | undefined {
   const joint = walk.joints[turn - 1];
-  if (joint === 'none' || joint === '_' || joint === '-') return 'certain';
+  if (joint === 'none' || joint === '_' || joint === '-') return 'none';
   if (joint !== 'space') return undefined;
   const family = shapeAt(glyphs, walk.from);
   const given = shapeAt(glyphs, walk.turn);
   if (family === 'lower' || given === 'lower') return undefined;
-  return family === 'capitals' && given === 'capital' ? 'certain' : 'ambiguous';
+  return family === 'capitals' && given === 'capital' ? 'none' : 'common-word';
 }
 
 /** Somebody's address that is not among the person's own: a namesake, or the person elsewhere. */

@@ -29,7 +29,8 @@ function longest(glyphs: Glyphs, at: number, forms: readonly PhoneForm[]): Hit |
     if (end === undefined || !standsAlone(glyphs, at, form)) continue;
     const to = extensionEnd(glyphs, end);
     if (!endsNumber(glyphs, to) || (found !== undefined && found.to >= to)) continue;
-    found = { from: withLead(glyphs, at, to), to, by: form.by, entry: form.entry, sure: 'certain' };
+    const how = to > end ? 'extension' : form.how;
+    found = { from: withLead(glyphs, at, to), to, by: form.by, entry: form.entry, sure: 'certain', how };
   }
   return found;
 }

@@ -66,12 +66,14 @@ function hitOf(glyphs: Glyphs, from: number, token: Token): Hit | undefined {
   const to = from + length;
   if (!beginsToken(glyphs, from) || !endsToken(glyphs, to)) return undefined;
   if (token.isNumber && isInNumber(glyphs, from, to)) return undefined;
-  return { by: token.by, entry: token.entry, from, to, sure: isSure(glyphs, from, token) ? 'certain' : 'ambiguous' };
+  return { by: token.by, entry: token.entry, from, to, ...sureness(glyphs, from, token) };
 }
 
-function isSure(glyphs: Glyphs, from: number, { isCommon }: Token): boolean {
+function sureness(glyphs: Glyphs, from: number, { isCommon }: Token): Pick<Hit, 'sure' | 'how' | 'doubt'> {
   const before = glyphs.code(from - 1);
-  return !isCommon || (before !== 0 && HANDLES.includes(String.fromCodePoint(before)));
+  const isHandle = before !== 0 && HANDLES.includes(String.fromCodePoint(before));
+  if (isCommon && !isHandle) return { sure: 'ambiguous', how: 'as-filed', doubt: 'short' };
+  return { sure: 'certain', how: isHandle ? 'handle' : 'as-filed' };
 }
 
 function beginsToken(glyphs: Glyphs, from: number): boolean {

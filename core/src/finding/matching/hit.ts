@@ -1,12 +1,13 @@
 import type { IdentifierKind } from '../../identifiers.ts';
 import type { Finding } from '../finder.ts';
+import type { Why } from '../why.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 
 /** Which identifier is meant. */
 export type Named = Pick<Finding, 'by' | 'entry'>;
 
 /** An identifier found in one reading of a text: from one glyph up to another. */
-export interface Hit extends Named {
+export interface Hit extends Named, Why {
   readonly from: number;
   readonly to: number;
   readonly sure: Finding['sure'];

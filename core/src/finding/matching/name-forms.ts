@@ -14,6 +14,8 @@ export interface NameForm extends Named {
   readonly turn: number;
   /** Whether it says too little to be sure: a first name of three letters. */
   readonly isShort: boolean;
+  /** Whether words between the first and the last are left out. */
+  readonly isShortened: boolean;
 }
 
 const APOSTROPHE = 0x27;
@@ -26,10 +28,14 @@ export function nameForms({ text, by, entry }: Entry): readonly NameForm[] {
   const last = name.at(-1);
   if (first === undefined || last === undefined) return [];
   const outer = name.length > 2 && isLong(first) && isLong(last) ? ordersOf([first, last]) : [];
-  return [...ordersOf(name), ...outer].map((form) => ({ ...form, by, entry }));
+  const named = { by, entry };
+  return [
+    ...ordersOf(name).map((form) => ({ ...form, ...named, isShortened: false })),
+    ...outer.map((form) => ({ ...form, ...named, isShortened: true })),
+  ];
 }
 
-function ordersOf(name: PersonName): readonly Omit<NameForm, keyof Named>[] {
+function ordersOf(name: PersonName): readonly Omit<NameForm, keyof Named | 'isShortened'>[] {
   const isShort = name.length === 1 && name.flat().join('').length < LONE_NAME_LETTERS;
   const straight = { words: name.flat().map(wordOf), order: 'straight' as const, turn: 0, isShort };
   const turned = name.slice(1).flatMap((_, index) => {

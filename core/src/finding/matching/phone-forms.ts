@@ -3,6 +3,7 @@ import type { Entry, Named } from './hit.ts';
 
 /** One way to dial a number: its digits. */
 export interface PhoneForm extends Named {
+  readonly how: 'as-filed' | 'national-number';
   readonly digits: readonly number[];
   /** With the country's code, so that a plus may stand before it. */
   readonly isInternational: boolean;
@@ -14,9 +15,11 @@ const SHORT = 9;
 
 /** All ways to write a number: with and without the country's code where that is known, else as it was filed. */
 export function phoneForms({ text, by, entry }: Entry): readonly PhoneForm[] {
+  const filed = phoneDigits(text);
   const form = (digits: string, isInternational: boolean): PhoneForm => ({
     by,
     entry,
+    how: digits === filed ? 'as-filed' : 'national-number',
     digits: Array.from(digits, (digit) => digit.charCodeAt(0)),
     isInternational,
     isShort: digits.length < SHORT,
