@@ -1,18 +1,21 @@
 import type { Content } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
-import { NEUTRAL, withoutStretches } from './cut.ts';
+import { withoutStretches } from './cut.ts';
 import { addressMatcher } from './matching/find-addresses.ts';
 import type { CutText, Finder, Finding } from './finder.ts';
 import { nameMatcher } from './matching/find-names.ts';
+import { speltAddressMatcher } from './matching/find-spelt-addresses.ts';
 import { phoneMatcher } from './matching/find-phones.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
 import type { Matcher } from './matching/hit.ts';
+import { NEUTRAL } from './neutral.ts';
 import { type Readings, readingsOf } from './reading/readings.ts';
 import { Shelf } from './reading/shelf.ts';
 import { type Found, searcher } from './search.ts';
 import type { Stretch } from './stretch.ts';
 import { isAddress, strongEntries } from './matching/weak-identifiers.ts';
+import type { TextForm } from './text-form.ts';
 import { coversAll, tellingPart } from './whole-entry.ts';
 
 /**
@@ -25,8 +28,6 @@ export function finderFor(who: Identifiers): Finder {
 
 const nothing: readonly Finding[] = [];
 
-type Form = 'plain' | 'html';
-
 class TextFinder implements Finder {
   readonly #search: ReturnType<typeof searcher>;
   readonly #shelf = new Shelf();
@@ -35,17 +36,17 @@ class TextFinder implements Finder {
     this.#search = searcher(matchersFor(who));
   }
 
-  find(text: Personal, form: Form): readonly Finding[] {
+  find(text: Personal, form: TextForm): readonly Finding[] {
     const { certain, ambiguous } = this.#found(text.reveal(), form);
     if (certain.length + ambiguous.length === 0) return nothing;
     return [...certain, ...ambiguous].sort((one, other) => one.start - other.start).map(findingOf);
   }
 
-  cut(text: Personal, form: Form, replacement: string): CutText {
+  cut(text: Personal, form: TextForm, replacement: string): CutText {
     const source = text.reveal();
-    const { certain: stretches, unquoted } = this.#found(source, form);
+    const { certain: stretches, places, write } = this.#found(source, form);
     if (stretches.length === 0) return { text, findings: [] };
-    const cut = { stretches, form, unquoted };
+    const cut = { stretches, places, write };
     const wanted = withoutStretches(source, { ...cut, replacement });
     const names = this.#found(wanted, form).certain.length > 0;
     const after = names ? withoutStretches(source, { ...cut, replacement: NEUTRAL }) : wanted;
@@ -80,15 +81,15 @@ class TextFinder implements Finder {
     return text.lastIndexOf('.') > 0 && this.#names(Personal.of(text.slice(0, text.lastIndexOf('.'))), 'plain');
   }
 
-  #names(text: Personal | undefined, form: Form): boolean {
+  #names(text: Personal | undefined, form: TextForm): boolean {
     return text !== undefined && this.#found(text.reveal(), form).certain.length > 0;
   }
 
-  #found(text: string, form: Form): Found & Pick<Readings, 'unquoted'> {
+  #found(text: string, form: TextForm): Found & Pick<Readings, 'places' | 'write'> {
     const readings = readingsOf(text, form, this.#shelf);
     const found = this.#search(text, readings);
     this.#shelf.putBack();
-    return { ...found, unquoted: readings.unquoted };
+    return { ...found, places: readings.places, write: readings.write };
   }
 }
 
@@ -101,6 +102,7 @@ function matchersFor(who: Identifiers): readonly Matcher[] {
   const tokens = others.filter(({ by }) => by === 'logins' || by === 'externalIds');
   return [
     addressMatcher(entries.filter(isMail)),
+    speltAddressMatcher(entries.filter(isMail)),
     phoneMatcher(others.filter(({ by }) => by === 'phones')),
     tokenMatcher(
       tokens,

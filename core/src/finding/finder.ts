@@ -1,6 +1,7 @@
 import type { Content } from '../host.ts';
 import type { IdentifierKind, Identifiers } from '../identifiers.ts';
 import type { Personal } from '../personal.ts';
+import type { TextForm } from './text-form.ts';
 import type { Why } from './why.ts';
 
 /** One place in a text that names the person. Offsets are UTF-16 units into the host's own form of the text. */
@@ -27,9 +28,9 @@ export interface CutText {
  */
 export interface Finder {
   /** Mentions in a text, leftmost first, not overlapping. */
-  find(text: Personal, form: 'plain' | 'html'): readonly Finding[];
+  find(text: Personal, form: TextForm): readonly Finding[];
   /** The text with each certain mention replaced. */
-  cut(text: Personal, form: 'plain' | 'html', replacement: string): CutText;
+  cut(text: Personal, form: TextForm, replacement: string): CutText;
   /** Whether any content names the person for certain: a text, an entry of a list, a file's name or description. */
   mentions(content: Content): boolean;
   /** Whether this is one of the person's own addresses or names as a whole: an entry of a recipients list. */

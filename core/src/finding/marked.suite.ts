@@ -2,11 +2,12 @@ import { identifiersFrom, type PlainIdentifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
 import { finderFor } from './finder-for.ts';
 import type { Finding } from './finder.ts';
+import type { TextForm } from './text-form.ts';
 
-/** What tests ask of a text: whom to look for, and whether it is HTML. */
+/** What tests ask of a text: whom to look for, and its form. */
 export interface Asked {
   readonly who: PlainIdentifiers;
-  readonly form?: 'plain' | 'html';
+  readonly form?: TextForm;
 }
 
 /** A row of a table: a text with `«»` around what goes for certain and `‹›` around what may be the person. */

@@ -1,14 +1,9 @@
+import { NEUTRAL } from '../neutral.ts';
 import type { Glyphs, Range } from './glyphs.ts';
 import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
+import type { FormRead, Place } from './place.ts';
 import { readStretch } from './read-plain.ts';
 import { type Attribute, type Tag, tagAt } from './tag.ts';
-
-/** An HTML text read: the characters a reader sees, then those in attributes and comments, each apart from the others. */
-export interface HtmlRead {
-  readonly glyphs: Glyphs;
-  /** Attribute values without quotes: what is put in there may hold no white space. */
-  readonly unquoted: readonly Range[];
-}
 
 /** Stands between stretches that have nothing to do with each other; no identifier holds it. */
 const APART = 0x2029;
@@ -28,8 +23,11 @@ class Reading {
   }
 }
 
-/** Reads HTML, broken HTML too; in time linear to its length, as nothing is looked at more than twice. */
-export function readHtml(text: string, glyphs: Glyphs): HtmlRead {
+/**
+ * Reads HTML, broken HTML too: the characters a reader sees, then those in attributes and comments, each apart from the others.
+ * In time linear to its length, as nothing is looked at more than twice.
+ */
+export function readHtml(text: string, glyphs: Glyphs): FormRead {
   const reading = new Reading(text, glyphs);
   let at = 0;
   while (at < text.length) at = readNext(reading, at);
@@ -37,7 +35,17 @@ export function readHtml(text: string, glyphs: Glyphs): HtmlRead {
     glyphs.add(APART, range.start, range.start);
     readStretch(glyphs, text, range);
   }
-  return { glyphs, unquoted: reading.unquoted };
+  return { places: () => reading.unquoted.map(unquotedPlace), write: (words) => escaped(words, /[&<>"']/g) };
+}
+
+/** What is put into an attribute without quotes may hold no white space, and it may not end up without a value. */
+function unquotedPlace({ start, end }: Range): Place {
+  const write = (words: string): string => escaped(words, /[&<>"'`=\s]/g);
+  return { start, end, write, filler: write(NEUTRAL) };
+}
+
+function escaped(text: string, signs: RegExp): string {
+  return text.replace(signs, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
 function readNext(reading: Reading, at: number): number {

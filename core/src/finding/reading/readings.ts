@@ -1,23 +1,32 @@
 import { decodeBytes } from './decode-bytes.ts';
-import { Glyphs, type Range } from './glyphs.ts';
+import { Glyphs } from './glyphs.ts';
+import { asItIs, type FormRead } from './place.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { Shelf } from './shelf.ts';
+import type { TextForm } from '../text-form.ts';
 
 /** All ways to read one text: each is searched, and what any of them shows counts. Most texts have one. */
-export interface Readings {
+export interface Readings extends FormRead {
   readonly ways: readonly Glyphs[];
-  /** HTML only: attribute values without quotes. */
-  readonly unquoted: readonly Range[];
 }
 
 /** The readings of a text as its host holds it, in tables from the shelf. */
-export function readingsOf(text: string, form: 'plain' | 'html', shelf: Shelf): Readings {
-  const table = shelf.take();
-  const { glyphs, unquoted } =
-    form === 'html' ? readHtml(text, table) : { glyphs: readPlain(text, table), unquoted: [] };
-  return { ways: decodings(text, glyphs, shelf).flatMap((read) => folded(read, shelf)), unquoted };
+export function readingsOf(text: string, form: TextForm, shelf: Shelf): Readings {
+  const glyphs = shelf.take();
+  const read = readers[form](text, glyphs);
+  return { ...read, ways: decodings(text, glyphs, shelf).flatMap((way) => folded(way, shelf)) };
 }
+
+const readers: Readonly<Record<TextForm, (text: string, glyphs: Glyphs) => FormRead>> = {
+  plain: (text, glyphs) => {
+    readPlain(text, glyphs);
+    return plainly;
+  },
+  html: readHtml,
+};
+
+const plainly: FormRead = { places: () => [], write: asItIs };
 
 /** A spelling of an identifier, folded both ways like the texts it is looked for in. */
 export function spellingsOf(text: string): readonly Glyphs[] {
