@@ -67,8 +67,9 @@ function editsIn(place: Place, edits: readonly Edit[], { replacement }: Cut): re
   const { whole, filler } = place;
   if (whole !== undefined && (isEmptied || whole.goes === 'touched')) {
     const { start, end, among } = whole;
-    const text = isEmptied || replacement === '' ? '' : whole.write(replacement);
-    return [text === '' && among !== undefined ? { start, end, text, among } : { start, end, text }];
+    const isNothing = isEmptied || replacement === '';
+    if (isNothing && among !== undefined) return [{ start, end, text: '', among }];
+    return [{ start, end, text: whole.write(isNothing ? (filler ?? '') : replacement) }];
   }
   if (!isEmptied || filler === undefined) return edits;
   return edits.map((edit, index) => (index === 0 ? { ...edit, text: filler } : edit));

@@ -10,3 +10,6 @@ export const DIGIT = 8;
 export const UPPER = 16;
 /** A letter in lower case. */
 export const LOWER = 32;
+
+/** A character that stands between stretches that have nothing to do with each other; no identifier holds it. */
+export const APART = 0x2029;

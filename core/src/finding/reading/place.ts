@@ -25,10 +25,12 @@ export interface Whole extends Range {
 /** A form of text read. */
 export interface FormRead {
   /** Parts written in a way of their own: leftmost first, not overlapping. Asked for only where something is cut. */
-  places(): readonly Place[];
+  readonly places: () => readonly Place[];
   /** How text is written everywhere else. */
   readonly write: Write;
 }
 
 /** Where text is written as it is. */
-export const asItIs: Write = (text) => text;
+export function asItIs(text: string): string {
+  return text;
+}

@@ -1,12 +1,11 @@
 import { NEUTRAL } from '../neutral.ts';
 import type { Glyphs, Range } from './glyphs.ts';
 import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
+import { APART } from './kinds.ts';
 import type { FormRead, Place } from './place.ts';
 import { readStretch } from './read-plain.ts';
 import { type Attribute, type Tag, tagAt } from './tag.ts';
 
-/** Stands between stretches that have nothing to do with each other; no identifier holds it. */
-const APART = 0x2029;
 const NEW_LINE = 0x0a;
 const BLANK = 0x20;
 

@@ -1,6 +1,8 @@
 import { decodeBytes } from './decode-bytes.ts';
 import { Glyphs } from './glyphs.ts';
 import { asItIs, type FormRead } from './place.ts';
+import { readAdf } from './json/read-adf.ts';
+import { readJson } from './json/read-json.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { Shelf } from './shelf.ts';
@@ -24,6 +26,8 @@ const readers: Readonly<Record<TextForm, (text: string, glyphs: Glyphs) => FormR
     return plainly;
   },
   html: readHtml,
+  adf: readAdf,
+  json: readJson,
 };
 
 const plainly: FormRead = { places: () => [], write: asItIs };
