@@ -16,10 +16,14 @@ export interface AddressParts {
   readonly to: number;
 }
 
-/** A local part without its tag, as mailboxes of a domain are told apart; Gmail ignores dots. */
+/**
+ * A local part without its tag, as mailboxes of a domain are told apart; Gmail ignores dots. Quotes and apostrophes do not
+ * tell mailboxes apart: who is called O'Brien gets mail with the apostrophe, without it, and quoted by a gateway.
+ */
 export function mailbox(local: string, domain: string): string {
-  const plus = local.indexOf('+');
-  const untagged = plus > 0 ? local.slice(0, plus) : local;
+  const bare = local.replace(/(?<=.)['"]/g, '');
+  const plus = bare.indexOf('+');
+  const untagged = plus > 0 ? bare.slice(0, plus) : bare;
   return GMAIL.includes(domain) ? untagged.replaceAll('.', '') : untagged;
 }
 
@@ -43,18 +47,27 @@ export function domainAfter(glyphs: Glyphs, at: number): Pick<AddressParts, 'dom
   return to === undefined ? undefined : { domain: textBetween(glyphs, at + 1, to), to };
 }
 
-/** The longest local part before an `@`, by the characters these are usually written with, or by all they may have. */
+/** Signs a local part is read by: those most have, all they may have, or those with quotes between: `"jane"."doe"@d.test`. */
+export type LocalChars = 'usual' | 'all' | 'quoted';
+
+/** The longest local part before an `@`. */
 export function localBefore(
   glyphs: Glyphs,
   at: number,
-  chars: 'usual' | 'all',
+  chars: LocalChars,
 ): Pick<AddressParts, 'local' | 'from'> | undefined {
   const from = localStart(glyphs, at, chars);
   return from === undefined || from === at ? undefined : { local: textBetween(glyphs, from, at), from };
 }
 
-function localStart(glyphs: Glyphs, at: number, chars: 'usual' | 'all'): number | undefined {
-  const isLocal = chars === 'usual' ? isUsual : isAllowed;
+const isLocalChar: Readonly<Record<LocalChars, (glyphs: Glyphs, at: number) => boolean>> = {
+  usual: isInLocal,
+  all: isAllowed,
+  quoted: (glyphs, at) => isInLocal(glyphs, at) || glyphs.code(at) === 0x22,
+};
+
+function localStart(glyphs: Glyphs, at: number, chars: LocalChars): number | undefined {
+  const isLocal = isLocalChar[chars];
   let from = at;
   while (from > 0 && isLocal(glyphs, from - 1)) {
     from -= 1;
@@ -63,8 +76,8 @@ function localStart(glyphs: Glyphs, at: number, chars: 'usual' | 'all'): number 
   return from;
 }
 
-/** Letters, digits, and `' + - . _`. */
-function isUsual(glyphs: Glyphs, at: number): boolean {
+/** Whether a local part may hold it: letters, digits, and `' + - . _`. */
+export function isInLocal(glyphs: Glyphs, at: number): boolean {
   const code = glyphs.code(at);
   if (glyphs.is(WORD, at)) return !glyphs.is(SOLO, at);
   return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b || code === 0x27;

@@ -1,10 +1,21 @@
-import { type AddressParts, domainAfter, domainsLike, localBefore, mailbox, splitAddress } from './address.ts';
+import {
+  type AddressParts,
+  domainAfter,
+  domainsLike,
+  isInLocal,
+  localBefore,
+  mailbox,
+  splitAddress,
+} from './address.ts';
+import { endsWord } from './boundary.ts';
 import { isRole } from './generic-words.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
+import { WORD } from '../reading/kinds.ts';
 import type { Entry, Hit, Matcher, Named } from './hit.ts';
 import type { How } from '../why.ts';
 
 const AT = 0x40;
+const LONGEST_HOST = 64;
 
 /** An address as it was filed. */
 interface Filed extends Named, Pick<AddressParts, 'local' | 'domain'> {}
@@ -20,7 +31,8 @@ export function addressMatcher(entries: readonly Entry[]): Matcher {
     at: (glyphs, at) => {
       const after = domainAfter(glyphs, at);
       const known = after && domains.get(after.domain);
-      return known && addressAt(glyphs, { at, ...after }, known);
+      const hit = known && addressAt(glyphs, { at, ...after }, known);
+      return hit && { ...hit, to: withHost(glyphs, hit.to) };
     },
   };
 }
@@ -44,6 +56,21 @@ function keyOf({ local, domain }: Pick<AddressParts, 'local' | 'domain'>): strin
   return isRole(untagged) ? local : untagged;
 }
 
+/** `jane@d.test@OFFICE`: a mail system that was reached over another one writes that one's name behind the address. */
+function withHost(glyphs: Glyphs, to: number): number {
+  if (glyphs.code(to) !== AT) return to;
+  let end = to + 1;
+  while (end - to < LONGEST_HOST && isInLocal(glyphs, end)) end += 1;
+  if (glyphs.code(end) === AT) return to;
+  while (end > to && !glyphs.is(WORD, end - 1)) end -= 1;
+  return end > to + 1 && isOneWord(glyphs, to + 1, end) && endsWord(glyphs, end) ? end : to;
+}
+
+function isOneWord(glyphs: Glyphs, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!glyphs.is(WORD, at)) return false;
+  return true;
+}
+
 interface At {
   readonly at: number;
   readonly domain: string;
@@ -56,12 +83,15 @@ function addressAt(glyphs: Glyphs, { at, ...after }: At, known: Mailboxes): Hit 
   if (hit !== undefined) return hit;
   // A local part may hold signs that most have not: `jane/doe=x`.
   const all = localBefore(glyphs, at, 'all');
-  return all && hitOf({ ...all, ...after }, known);
+  const unusual = all && hitOf({ ...all, ...after }, known);
+  if (unusual !== undefined) return unusual;
+  const quoted = localBefore(glyphs, at, 'quoted');
+  return quoted && hitOf({ ...withoutLead(quoted), ...after }, known);
 }
 
 /** `_jane@d.test_`, `'jane@d.test'`: signs around an address, not of it. */
 function withoutLead({ local, from }: Pick<AddressParts, 'local' | 'from'>): Pick<AddressParts, 'local' | 'from'> {
-  const lead = /^['+._-]*/.exec(local)?.[0].length ?? 0;
+  const lead = /^['"+._-]*/.exec(local)?.[0].length ?? 0;
   return { local: local.slice(lead), from: from + lead };
 }
 
@@ -72,5 +102,6 @@ function hitOf({ local, domain, from, to }: AddressParts, known: Mailboxes): Hit
 
 function howOf({ local, domain }: Pick<AddressParts, 'local' | 'domain'>, filed: Filed): How {
   if (local === filed.local && domain === filed.domain) return 'as-filed';
-  return local.includes('+') ? 'plus-tag' : 'mailbox-alias';
+  if (local.includes('+') || filed.local.includes('+')) return 'plus-tag';
+  return domainsLike(domain).length > 1 ? 'mailbox-alias' : 'other-spelling';
 }
