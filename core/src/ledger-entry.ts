@@ -16,7 +16,7 @@ export const ledgerEvents = [
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
 /** What a run, or whatever else an entry is about, has come to. */
-export const ledgerStates = ['running', 'stopped', 'done', 'done-with-gaps', 'superseded'] as const;
+export const ledgerStates = ['running', 'stopped', 'done', 'done-with-gaps', 'superseded', 'called-off'] as const;
 export type LedgerState = (typeof ledgerStates)[number];
 
 /** What the ledger counts: steps by outcome, spots by kind, and the parts of a plan. */

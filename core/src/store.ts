@@ -31,8 +31,8 @@ export interface RunSecrets {
   readonly key: Uint8Array;
 }
 
-/** `superseded`: it had stopped, and a newer plan of the same person was begun instead. */
-export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded';
+/** `superseded`: it had stopped, and a newer plan of the same person was begun instead. `called-off`: given up by an operator. */
+export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
 
 /** A run as stored; it is open while it is `running` (which a killed process leaves behind) or `stopped`. */
 export interface RunRecord {
@@ -71,6 +71,8 @@ export interface Store {
   begin(plan: string, approval: Approval): Promise<OwnedRun>;
   /** Takes an open run over, whoever owned it: they are fenced off from then on. */
   takeOver(run: string): Promise<OwnedRun>;
+  /** Gives an open run up for good: its owner is fenced off, its secrets are destroyed, the ledger says who did it. */
+  callOff(run: string, by: string): Promise<void>;
   run(id: string): Promise<RunRecord | undefined>;
   /** Newest first. */
   runs(filter?: { readonly open?: boolean; readonly host?: string }): Promise<readonly RunRecord[]>;

@@ -68,4 +68,23 @@ describe('a killed process', () => {
     expect(ended.err).toContain('lethe resume');
     expect((await place.run('resume')).code).toBe(0);
   });
+
+  it('a stopped run can be called off: its secrets are gone, nobody resumes it, the person can be reviewed anew', async () => {
+    const eva = 'eva.lindh@harbourlane.test';
+    const { confirm } = planned.parse((await place.run('--json', 'plan', eva)).json());
+    const running = place.start('anonymize', eva, '--confirm', confirm);
+    await untilBegun(1);
+    running.process.kill('SIGINT');
+    await running.ended;
+    const [stopped] = await place.storage.runs({ open: true });
+    const run = stopped?.id ?? '';
+
+    expect((await place.run('call-off', run)).code).toBe(0);
+    expect(await place.storage.secretsOf(run)).toBeUndefined();
+    expect((await place.run('resume', run)).code).toBe(2);
+    expect((await place.run('call-off', run)).code).toBe(2);
+    expect((await place.run('report', run)).out).toContain('called off before its end');
+    expect((await place.run('plan', eva)).out).toContain('To run it, confirm with');
+    expect((await place.run('ledger', 'verify')).code).toBe(0);
+  });
 });

@@ -62,6 +62,7 @@ export const stateWords: Readonly<Record<LedgerState, string>> = {
   done: 'Every step ended as it should, and nothing that was found is left.',
   'done-with-gaps': 'Every step that could be done was done. What is left is listed below.',
   superseded: 'The run had stopped, and a newer plan for the same person took its place.',
+  'called-off': 'The run was called off before its end. What is listed as not done still holds personal data.',
 };
 
 /** Why a run stopped, in words. */

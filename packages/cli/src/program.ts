@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { anonymize } from './commands/anonymize.ts';
 import type { AnonymizeOptions } from './commands/anonymize.ts';
 import type { PeopleOptions, Work } from './commands/command.ts';
+import { callOff } from './commands/call-off.ts';
 import { find } from './commands/find.ts';
 import { listHosts } from './commands/hosts.ts';
 import { verifyLedgerChain } from './commands/ledger.ts';
@@ -87,6 +88,11 @@ function addRunCommands(program: Command, start: Start): void {
     .argument('[run]', 'the run, if several are open')
     .option('--accept-refused', 'finish the person although the host refused some steps; they are reported as gaps')
     .action((run: string | undefined, options: { acceptRefused?: boolean }) => start(resume(run, options)));
+  program
+    .command('call-off')
+    .description('gives a stopped run up: its secrets are destroyed, and it cannot be resumed')
+    .argument('<run>', 'the run')
+    .action((run: string) => start(callOff(run)));
   program
     .command('runs')
     .description('all runs')

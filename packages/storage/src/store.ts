@@ -21,8 +21,6 @@ export interface Storage extends Store {
   readonly settings: Settings;
   /** The whole ledger from its first entry, to verify it. */
   ledger(): AsyncIterable<LedgerEntry>;
-  /** Ends a run that stopped for good: its secrets are destroyed, and the person can be reviewed again. */
-  callOff(run: string): Promise<void>;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
   reseal(): Promise<number>;
   /** A random id that tells this installation from others. */
@@ -51,7 +49,7 @@ export function storeOn(ground: Ground): Storage {
     plan: async (id) => findPlan(desk, id),
     begin: async (plan, approval) => beginRun(desk, plan, approval),
     takeOver: async (run) => takeOverRun(desk, run),
-    callOff: async (run) => callOffRun(desk, run),
+    callOff: async (run, by) => callOffRun(desk, run, by),
     run: async (id) => findRun(database, id),
     runs: async (filter = {}) => findRuns(database, filter),
     secretsOf: async (run) => secretsOfRun(desk, run),

@@ -28,7 +28,7 @@ export function resume(id: string | undefined, options: { readonly acceptRefused
 async function openRun(session: Session, id: string): Promise<RunRecord> {
   const run = await (await session.store()).run(id);
   if (run === undefined) throw new Stop('usage', 'There is no run of that id.', 'See lethe runs.');
-  if (run.state === 'done' || run.state === 'done-with-gaps')
+  if (run.state !== 'running' && run.state !== 'stopped')
     throw new Stop('usage', 'That run is finished; there is nothing to resume.', `See lethe report ${run.id}.`);
   return run;
 }

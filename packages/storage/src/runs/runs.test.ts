@@ -142,11 +142,17 @@ describe('a run', () => {
   it('can be called off, for good and with its secrets', async () => {
     const run = await begun(ground.storage);
     await run.end(endingIn('stopped'));
-    await ground.storage.callOff(run.record.id);
-    expect(await ground.storage.run(run.record.id)).toMatchObject({ state: 'superseded' });
+    await ground.storage.callOff(run.record.id, 'op-2');
+    expect(await ground.storage.run(run.record.id)).toMatchObject({ state: 'called-off' });
+    expect((await collect(ground.storage.ledger())).at(-1)?.fact).toMatchObject({
+      what: 'run-ended',
+      run: run.record.id,
+      state: 'called-off',
+      actor: 'op-2',
+    });
     expect(await ground.database.ask('select from lethe.secret where plan = $1', [run.record.plan.id])).toEqual([]);
-    await expect(ground.storage.callOff(run.record.id)).rejects.toThrow('has ended');
-    await expect(ground.storage.callOff('nonsense')).rejects.toThrow('There is no run');
+    await expect(ground.storage.callOff(run.record.id, 'op-2')).rejects.toThrow('has ended');
+    await expect(ground.storage.callOff('nonsense', 'op-2')).rejects.toThrow('There is no run');
   });
 });
 
