@@ -104,10 +104,7 @@ function matchersFor(who: Identifiers): readonly Matcher[] {
     addressMatcher(entries.filter(isMail)),
     speltAddressMatcher(entries.filter(isMail)),
     phoneMatcher(others.filter(({ by }) => by === 'phones')),
-    tokenMatcher(
-      tokens,
-      names.map(({ text }) => text),
-    ),
+    tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
     nameMatcher(names),
   ];
 }

@@ -1,19 +1,9 @@
 import { endsWord, isBreak, isDigit, isTied } from './boundary.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { WORD } from '../reading/kinds.ts';
-import { type Entry, groupBy, type Hit, type Matcher, type Named } from './hit.ts';
-import { parseName } from './person-name.ts';
-import { spellingsOf } from '../reading/readings.ts';
-
-/** A login or number, glyph by glyph. */
-interface Token extends Named {
-  readonly glyphs: Glyphs;
-  /** Ids are told apart by case. */
-  readonly isExact: boolean;
-  readonly isNumber: boolean;
-  /** A login that is also one of the person's names, or a word of three letters: only certain as a handle. */
-  readonly isCommon: boolean;
-}
+import { groupBy, type Hit, type Matcher } from './hit.ts';
+import { isLabelled } from './label.ts';
+import { type Token, type TokenSources, tokensOf } from './tokens.ts';
 
 const AT = 0x40;
 const PLUS = 0x2b;
@@ -22,16 +12,9 @@ const DOT = 0x2e;
 const UNDERSCORE = 0x5f;
 const HANDLES = '@~/\\#=';
 
-/** Looks for logins and external ids as whole tokens: `jdoe42` not in `jdoe421`, `x-jdoe42` or `jdoe42@d.test`. */
-export function tokenMatcher(entries: readonly Entry[], names: readonly string[]): Matcher {
-  const parts = new Set(
-    names
-      .flatMap(parseName)
-      .flat()
-      .map((word) => word.toLowerCase()),
-  );
-  const tokens = entries.flatMap((entry) => tokensOf(entry, parts));
-  const byHead = groupBy(tokens, ({ glyphs }) => [glyphs.code(0)]);
+/** Looks for logins, external ids and local parts as whole tokens: `jdoe42` not in `jdoe421`, `x-jdoe42` or `jdoe42@d.test`. */
+export function tokenMatcher(sources: TokenSources): Matcher {
+  const byHead = groupBy(tokensOf(sources), ({ glyphs }) => [glyphs.code(0)]);
   return {
     triggers: new Set(byHead.keys()),
     at: (glyphs, at) => longest(glyphs, at, byHead.get(glyphs.code(at)) ?? []),
@@ -47,14 +30,6 @@ function longest(glyphs: Glyphs, at: number, tokens: readonly Token[]): Hit | un
   return found;
 }
 
-function tokensOf({ text, by, entry }: Entry, parts: ReadonlySet<string>): readonly Token[] {
-  const isLogin = by === 'logins';
-  const lower = text.toLowerCase();
-  const isCommon = isLogin && (parts.has(lower) || /^\p{L}{1,3}$/u.test(text));
-  const rest = { by, entry, isExact: !isLogin, isNumber: /^\d+$/.test(text), isCommon };
-  return spellingsOf(text).map((glyphs) => ({ ...rest, glyphs }));
-}
-
 function hitOf(glyphs: Glyphs, from: number, token: Token): Hit | undefined {
   const { length } = token.glyphs;
   for (let at = 0; at < length; at += 1) {
@@ -64,20 +39,28 @@ function hitOf(glyphs: Glyphs, from: number, token: Token): Hit | undefined {
     if (!isSame) return undefined;
   }
   const to = from + length;
-  if (!beginsToken(glyphs, from) || !endsToken(glyphs, to)) return undefined;
+  if (!isBreak(glyphs, from) || !endsToken(glyphs, to)) return undefined;
   if (token.isNumber && isInNumber(glyphs, from, to)) return undefined;
-  return { by: token.by, entry: token.entry, from, to, ...sureness(glyphs, from, token) };
+  const sureness = surenessOf(glyphs, from, token);
+  return sureness && { by: token.by, entry: token.entry, from, to, ...sureness };
 }
 
-function sureness(glyphs: Glyphs, from: number, { isCommon }: Token): Pick<Hit, 'sure' | 'how' | 'doubt'> {
+type Sureness = Pick<Hit, 'sure' | 'how' | 'doubt' | 'evidence'>;
+
+/** Nothing where a number has no label that it needs: behind one it may also be tied to a word, as in `user-42`. */
+function surenessOf(glyphs: Glyphs, from: number, { needs, how, isNumber }: Token): Sureness | undefined {
+  const isFree = beginsToken(glyphs, from);
+  if (isNumber && (needs === 'label' || !isFree))
+    return isLabelled(glyphs, from) ? { sure: 'certain', how, evidence: 'label' } : undefined;
+  if (!isFree) return undefined;
   const before = glyphs.code(from - 1);
-  const isHandle = before !== 0 && HANDLES.includes(String.fromCodePoint(before));
-  if (isCommon && !isHandle) return { sure: 'ambiguous', how: 'as-filed', doubt: 'short' };
-  return { sure: 'certain', how: isHandle ? 'handle' : 'as-filed' };
+  if (before !== 0 && HANDLES.includes(String.fromCodePoint(before))) return { sure: 'certain', how: 'handle' };
+  if (needs === 'nothing') return { sure: 'certain', how };
+  return { sure: 'ambiguous', how, doubt: how === 'local-part' ? 'common-word' : 'short' };
 }
 
 function beginsToken(glyphs: Glyphs, from: number): boolean {
-  if (!isBreak(glyphs, from) || glyphs.code(from - 1) === UNDERSCORE || isTied(glyphs, from - 1)) return false;
+  if (glyphs.code(from - 1) === UNDERSCORE || isTied(glyphs, from - 1)) return false;
   return glyphs.code(from - 1) !== AT || !glyphs.is(WORD, from - 2);
 }
 

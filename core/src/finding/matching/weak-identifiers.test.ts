@@ -18,8 +18,8 @@ describe('identifiers that say too little are refused with a reason, and never m
     ['logins', 'jd', 'It has fewer than three characters.'],
     ['logins', 'admin', 'It is a word in general use.'],
     ['logins', '???', 'It has neither letters nor digits.'],
-    ['externalIds', '0', 'It is a number of fewer than five digits.'],
-    ['externalIds', '4213', 'It is a number of fewer than five digits.'],
+    ['externalIds', '0', 'It is a number of one digit.'],
+    ['externalIds', '00', 'It is one digit repeated.'],
     ['externalIds', '000000', 'It is one digit repeated.'],
     ['externalIds', 'null', 'It is a word in general use.'],
     ['names', 'Support Team', 'It is made of words in general use.'],
@@ -49,7 +49,12 @@ describe('identifiers that say too little are refused with a reason, and never m
   });
 
   it('lets pass what is somebody’s', () => {
-    const who = { names: ['Bo', '李明', 'J. Doe'], logins: ['jdoe'], phones: ['12345'], externalIds: ['10042', 'A42'] };
+    const who = {
+      names: ['Bo', '李明', 'J. Doe'],
+      logins: ['jdoe'],
+      phones: ['12345'],
+      externalIds: ['10042', 'A42', '42', '4213', '2222'],
+    };
     expect(weakIdentifiers(identifiersFrom(who))).toEqual([]);
   });
 });

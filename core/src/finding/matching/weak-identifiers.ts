@@ -64,9 +64,9 @@ function weakPhone(text: string): string | undefined {
 }
 
 function weakToken(text: string): string | undefined {
-  if (/^\d+$/.test(text) && text.length < FEWEST_DIGITS) return 'It is a number of fewer than five digits.';
-  if (/^(\d)\1*$/.test(text)) return 'It is one digit repeated.';
-  if (Array.from(text).length < FEWEST_CHARACTERS) return 'It has fewer than three characters.';
+  if (/^\d$/.test(text)) return 'It is a number of one digit.';
+  if (/^0+$/.test(text) || /^(\d)\1{4,}$/.test(text)) return 'It is one digit repeated.';
+  if (!/^\d+$/.test(text) && Array.from(text).length < FEWEST_CHARACTERS) return 'It has fewer than three characters.';
   if (!/[\p{L}\p{Nd}]/u.test(text)) return 'It has neither letters nor digits.';
   return isGeneric(text) || isRole(text) ? 'It is a word in general use.' : undefined;
 }
