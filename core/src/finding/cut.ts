@@ -21,7 +21,7 @@ interface Removal extends Edit {
 export function withoutStretches(text: string, cut: Cut): string {
   const parts: string[] = [];
   let at = 0;
-  for (const edit of editsOf(cut)) {
+  for (const edit of editsOf(text, cut)) {
     if (edit.start < at) continue;
     parts.push(text.slice(at, edit.start), edit.text);
     at = edit.end;
@@ -29,7 +29,7 @@ export function withoutStretches(text: string, cut: Cut): string {
   return parts.join('') + text.slice(at);
 }
 
-function editsOf(cut: Cut): readonly Edit[] {
+function editsOf(text: string, cut: Cut): readonly Edit[] {
   const places = cut.places();
   const edits: Edit[] = [];
   const removals: Removal[] = [];
@@ -42,7 +42,7 @@ function editsOf(cut: Cut): readonly Edit[] {
     const isInside = place !== undefined && place.start <= start;
     const last = isInside ? lastBefore(place.end, cut.stretches, index) : index;
     const some = cut.stretches.slice(index, last + 1).map((stretch) => editOf(stretch, cut, isInside ? place : cut));
-    for (const edit of isInside ? editsIn(place, some, cut) : some) {
+    for (const edit of isInside ? editsIn(place, place.isTight ? tightened(some, place, text) : some, cut) : some) {
       if ('among' in edit) removals.push(edit);
       else edits.push(edit);
     }
@@ -73,6 +73,16 @@ function editsIn(place: Place, edits: readonly Edit[], { replacement }: Cut): re
   }
   if (!isEmptied || filler === undefined) return edits;
   return edits.map((edit, index) => (index === 0 ? { ...edit, text: filler } : edit));
+}
+
+/** White space that would be left at an edge of the place goes too. */
+function tightened(edits: readonly Edit[], place: Place, text: string): readonly Edit[] {
+  return edits.map((edit) => {
+    if (edit.text !== '') return edit;
+    const after = edit.start > place.start ? '' : (/^\s*/.exec(text.slice(edit.end, place.end))?.[0] ?? '');
+    const before = edit.end < place.end ? '' : (/\s*$/.exec(text.slice(place.start, edit.start))?.[0] ?? '');
+    return { ...edit, start: edit.start - before.length, end: edit.end + after.length };
+  });
 }
 
 /** What goes when members of lists go: a comma with each, but none before the first that stays. */

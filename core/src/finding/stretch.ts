@@ -97,7 +97,13 @@ function union(one: Stretch, other: Stretch): Stretch {
 }
 
 function leftmostLongest(one: Stretch, other: Stretch): number {
-  return one.start - other.start || other.end - one.end || rank(one) - rank(other);
+  // Of two readings that differ in how far a mention goes, the one that sees more of it counts: the replacement comes once.
+  return (
+    one.start - other.start ||
+    other.end - one.end ||
+    rank(one) - rank(other) ||
+    Number(one.isFirst) - Number(other.isFirst)
+  );
 }
 
 function rank({ by }: Stretch): number {

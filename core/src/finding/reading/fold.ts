@@ -30,6 +30,34 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u0092': "'",
 };
 
+/** Cyrillic and Greek letters that look like Latin ones; each like another, so that Cyrillic and Greek words stay told apart. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  х: 'x',
+  у: 'y',
+  α: 'a',
+  ο: 'o',
+  ν: 'v',
+  ρ: 'p',
+  κ: 'k',
+  ι: 'i',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+};
+
 /** How German and Nordic letters are written where the keyboard lacks them. */
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
@@ -93,7 +121,9 @@ function bare(char: string): string {
   if (digit !== undefined) return digit;
   const apart = COMPATIBLE.test(char) ? char.normalize('NFKD') : HANGUL.test(char) ? char : char.normalize('NFD');
   const stripped = apart.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const folded = Array.from(HANGUL.test(char) ? char : stripped, (one) => PLAIN[one] ?? one).join('');
+  const folded = Array.from(HANGUL.test(char) ? char : stripped, (one) => PLAIN[one] ?? LOOKS_LIKE[one] ?? one).join(
+    '',
+  );
   return folded === '' ? char : folded;
 }
 

@@ -8,6 +8,8 @@ export interface Place extends Range {
   readonly write: Write;
   /** What is put there where nothing would be left of it and it may not be empty. */
   readonly filler?: string;
+  /** Whether white space at its edges would make its signs mean nothing: it goes with what is cut beside it. */
+  readonly isTight?: boolean;
   /** What goes with it. */
   readonly whole?: Whole;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, marked, unmarked } from '../marked.suite.ts';
+import { seen } from './seen.suite.ts';
 
 const who = {
   names: ['Jane Doe'],
@@ -42,19 +43,24 @@ describe('in HTML a mention is found', () => {
   });
 });
 
-describe('in HTML no mention is found', () => {
+describe('HTML is read as a reader sees it', () => {
   it.each([
-    [
-      'over paragraphs, headings, rows and blocks',
-      '<div>Jane</div><div>Doe</div> <p>Jane</p><p>Doe</p> <h1>Jane</h1>Doe; <tr>Jane</tr><tr>Doe</tr>',
-    ],
-    ['HD-13 in a longer address over tags', '<b>mary</b>jane@d.test jane@d.test<i>.example</i>'],
-    ['in a longer word over tags', 'Jane <b>Doe</b>ring, &aacute;Jane Doe'],
-    ['between text and an attribute', 'Jane <b title="Doe">x</b> <b title="Jane">Doe</b>'],
-    ['in style and script', '<style>.jdoe42{}</style><script>"Jane Doe"</SCRIPT>'],
-    ['in words of HTML', '<p class="jdoe42" style="x: jdoe42" align=center><input type=submit>'],
-  ])('%s', (_, text) => {
-    expect(marked(text, html)).toBe(text);
+    ['blocks part lines', '<div>Jane</div><div>Doe</div>', '¶Jane¶¶Doe¶'],
+    ['paragraphs, headings, rows and items are apart', '<p>a</p><h1>b</h1><tr>c</tr><li>d', '|a||b||c||d'],
+    ['cells part words', '<td>Jane</td><td>Doe</td>', ' Jane  Doe '],
+    ['inline tags are not seen', 'mary<b>jane</b>@d.<i>test</i>', 'maryjane@d.test'],
+    ['words go on over tags and escapes', '<b>Doe</b>ring, &aacute;Jane', 'Doering, áJane'],
+    ['attributes and comments come after the text', 'J<b title="x">a</b><!-- y -->ne', 'Jane|x|-- y '],
+    ['style and script are not read', '<style>.a{}</style><script>"b"</SCRIPT>', '¶¶¶¶'],
+    ['words of HTML are not read', '<p class="a" style="x: b" align=top><input type=submit>', '| '],
+    ['what is escaped twice stays escaped', '&lt;b&gt; &amp;lt;', '<b> &lt;'],
+  ])('%s', (_, text, expected) => {
+    expect(seen(text, 'html')).toEqual([expected]);
+  });
+
+  it('HD-13 an address in a longer one is not found, over tags either', () => {
+    const text = '<b>mary</b>jane@d.test jane@d.test<i>.example</i>';
+    expect(marked(text, { who: { addresses: ['jane@d.test'] }, form: 'html' })).toBe(text);
   });
 });
 

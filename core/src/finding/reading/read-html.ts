@@ -1,4 +1,5 @@
 import { NEUTRAL } from '../neutral.ts';
+import { addressPlaces, inOrder } from './address-text.ts';
 import type { Glyphs, Range } from './glyphs.ts';
 import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
 import { APART } from './kinds.ts';
@@ -9,16 +10,26 @@ import { type Attribute, type Tag, tagAt } from './tag.ts';
 const NEW_LINE = 0x0a;
 const BLANK = 0x20;
 
-class Reading {
+/** A text with tags in it as it is read. */
+export class Reading {
   readonly text: string;
   readonly glyphs: Glyphs;
   /** Attributes and comments: read after the text, so that they do not come between its words. */
   readonly aside: Range[] = [];
+  /** Attribute values without quotes. */
   readonly unquoted: Range[] = [];
 
   constructor(text: string, glyphs: Glyphs) {
     this.text = text;
     this.glyphs = glyphs;
+  }
+
+  /** Reads what was set aside, each apart from the others. */
+  readAside(): void {
+    for (const range of this.aside) {
+      this.glyphs.add(APART, range.start, range.start);
+      readStretch(this.glyphs, this.text, range);
+    }
   }
 }
 
@@ -30,15 +41,26 @@ export function readHtml(text: string, glyphs: Glyphs): FormRead {
   const reading = new Reading(text, glyphs);
   let at = 0;
   while (at < text.length) at = readNext(reading, at);
-  for (const range of reading.aside) {
-    glyphs.add(APART, range.start, range.start);
-    readStretch(glyphs, text, range);
+  reading.readAside();
+  const write = (words: string): string => escaped(words, /[&<>"']/g);
+  return { places: () => inOrder(reading.unquoted.map(unquotedPlace), addressPlaces(text)), write };
+}
+
+/** Reads the tag, declaration or comment that begins at a `<`, or only the sign; gives back where to go on. */
+export function readMarkup(reading: Reading, at: number): number {
+  const { text, glyphs } = reading;
+  if (text.startsWith('<!', at) || text.startsWith('<?', at)) return readDeclaration(reading, at);
+  const tag = tagAt(text, at);
+  if (tag === 'unclosed') return readRest(reading, at);
+  if (tag === undefined) {
+    glyphs.add(0x3c, at, at + 1);
+    return at + 1;
   }
-  return { places: () => reading.unquoted.map(unquotedPlace), write: (words) => escaped(words, /[&<>"']/g) };
+  return readTag(reading, tag);
 }
 
 /** What is put into an attribute without quotes may hold no white space, and it may not end up without a value. */
-function unquotedPlace({ start, end }: Range): Place {
+export function unquotedPlace({ start, end }: Range): Place {
   const write = (words: string): string => escaped(words, /[&<>"'`=\s]/g);
   return { start, end, write, filler: write(NEUTRAL) };
 }
@@ -54,18 +76,6 @@ function readNext(reading: Reading, at: number): number {
   const end = next === -1 ? text.length : next;
   readStretch(glyphs, text, { start: at, end });
   return end;
-}
-
-function readMarkup(reading: Reading, at: number): number {
-  const { text, glyphs } = reading;
-  if (text.startsWith('<!', at) || text.startsWith('<?', at)) return readDeclaration(reading, at);
-  const tag = tagAt(text, at);
-  if (tag === 'unclosed') return readRest(reading, at);
-  if (tag === undefined) {
-    glyphs.add(0x3c, at, at + 1);
-    return at + 1;
-  }
-  return readTag(reading, tag);
 }
 
 /** Without an end there is no markup any more: all that follows is text. */

@@ -1,10 +1,12 @@
 import { escapeAt } from './entities.ts';
+import { addressPlaces } from './address-text.ts';
 import type { Glyphs, Range } from './glyphs.ts';
+import { asItIs, type FormRead } from './place.ts';
 
 /** Writes down the characters of a plain text; HTML entities and JSON escapes in it are decoded, as texts pass through both. */
-export function readPlain(text: string, glyphs: Glyphs): Glyphs {
+export function readPlain(text: string, glyphs: Glyphs): FormRead {
   readStretch(glyphs, text, { start: 0, end: text.length });
-  return glyphs;
+  return { places: () => addressPlaces(text), write: asItIs };
 }
 
 /** Adds the characters of a part of a text. */

@@ -1,6 +1,8 @@
 import { decodeBytes } from './decode-bytes.ts';
 import { Glyphs } from './glyphs.ts';
-import { asItIs, type FormRead } from './place.ts';
+import { readMarkdown } from './light/read-markdown.ts';
+import { readWiki } from './light/read-wiki.ts';
+import type { FormRead } from './place.ts';
 import { readAdf } from './json/read-adf.ts';
 import { readJson } from './json/read-json.ts';
 import { readHtml } from './read-html.ts';
@@ -15,26 +17,47 @@ export interface Readings extends FormRead {
 
 /** The readings of a text as its host holds it, in tables from the shelf. */
 export function readingsOf(text: string, form: TextForm, shelf: Shelf): Readings {
-  const glyphs = shelf.take();
-  const read = readers[form](text, glyphs);
-  return { ...read, ways: decodings(text, glyphs, shelf).flatMap((way) => folded(way, shelf)) };
+  const { reads, ...read } = readers[form](text, shelf);
+  return {
+    ...read,
+    ways: reads.flatMap((glyphs) => decodings(text, glyphs, shelf)).flatMap((way) => folded(way, shelf)),
+  };
 }
 
-const readers: Readonly<Record<TextForm, (text: string, glyphs: Glyphs) => FormRead>> = {
-  plain: (text, glyphs) => {
-    readPlain(text, glyphs);
-    return plainly;
-  },
-  html: readHtml,
-  adf: readAdf,
-  json: readJson,
+type Reader = (text: string, shelf: Shelf) => FormRead & { readonly reads: readonly Glyphs[] };
+
+const readers: Readonly<Record<TextForm, Reader>> = {
+  plain: alone(readPlain),
+  html: alone(readHtml),
+  adf: alone(readAdf),
+  json: alone(readJson),
+  markdown: besidePlain(readMarkdown),
+  wiki: besidePlain(readWiki),
 };
 
-const plainly: FormRead = { places: () => [], write: asItIs };
+function alone(read: (text: string, glyphs: Glyphs) => FormRead): Reader {
+  return (text, shelf) => {
+    const glyphs = shelf.take();
+    return { ...read(text, glyphs), reads: [glyphs] };
+  };
+}
+
+/** Light markup is also read as it stands, so that no sign taken for markup hides anything; one reading will do where there is none. */
+function besidePlain(read: (text: string, glyphs: Glyphs) => FormRead): Reader {
+  return (text, shelf) => {
+    const seen = alone(read)(text, shelf);
+    if (!/[<*_~`[\]|\\{}+^?-]/.test(text)) return seen;
+    const plain = shelf.take();
+    readPlain(text, plain);
+    return { ...seen, reads: [plain, ...seen.reads] };
+  };
+}
 
 /** A spelling of an identifier, folded both ways like the texts it is looked for in. */
 export function spellingsOf(text: string): readonly Glyphs[] {
-  return folded(readPlain(text, new Glyphs()), new Shelf());
+  const glyphs = new Glyphs();
+  readPlain(text, glyphs);
+  return folded(glyphs, new Shelf());
 }
 
 function decodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {

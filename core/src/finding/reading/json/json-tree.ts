@@ -52,7 +52,7 @@ function valueAt(text: string, at: number, depth: number): JsonValue | undefined
     case '[':
       return listAt(text, at, depth);
     default:
-      return matchAt(NUMBER, text, at, 'number') ?? matchAt(WORD, text, at, 'word');
+      return wordAt(text, at);
   }
 }
 
@@ -104,10 +104,14 @@ function stringAt(text: string, start: number): (Range & { readonly kind: 'strin
   return undefined;
 }
 
-function matchAt(pattern: RegExp, text: string, start: number, kind: 'number' | 'word'): JsonValue | undefined {
-  pattern.lastIndex = start;
-  const found = pattern.exec(text);
-  return found === null ? undefined : { kind, start, end: start + found[0].length };
+function wordAt(text: string, start: number): JsonValue | undefined {
+  NUMBER.lastIndex = start;
+  WORD.lastIndex = start;
+  const number = NUMBER.exec(text)?.[0];
+  const word = number ?? WORD.exec(text)?.[0];
+  return word === undefined
+    ? undefined
+    : { kind: number === undefined ? 'word' : 'number', start, end: start + word.length };
 }
 
 function skipGap(text: string, at: number): number {

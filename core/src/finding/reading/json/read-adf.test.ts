@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, marked, unmarked } from '../../marked.suite.ts';
+import { seen } from '../seen.suite.ts';
 
 const who = {
   names: ['Jane Doe', 'Paragraph Strong'],
@@ -64,23 +65,20 @@ describe('in an Atlassian document a mention is found', () => {
   });
 });
 
-describe('in an Atlassian document no mention is found', () => {
+describe('an Atlassian document is read as a reader sees it', () => {
   it.each([
-    ['over paragraphs', doc(node('paragraph', text('Jane')), node('paragraph', text('Doe')))],
+    ['paragraphs are apart', doc(node('paragraph', text('a')), node('paragraph', text('b'))), '||a||b||'],
+    ['items are apart', node('bulletList', node('listItem', text('a')), node('listItem', text('b'))), '||a||b||'],
     [
-      'over items',
-      doc(
-        node(
-          'bulletList',
-          node('listItem', node('paragraph', text('Jane'))),
-          node('listItem', node('paragraph', text('Doe'))),
-        ),
-      ),
+      'cells part words',
+      node('tableRow', node('tableCell', node('paragraph', text('a'))), node('tableHeader', text('b'))),
+      '| a b|',
     ],
-    ['in dates and words of the format', line('{"type":"date","attrs":{"timestamp":"1700000000000"}}')],
-    ['between a text and an attribute', line(text('Jane', link('Doe')), text(' Smith'))],
-  ])('%s', (_, source) => {
-    expect(marked(source, adf)).toBe(source);
+    ['marks are not seen', node('paragraph', text('a'), text('b', strong), text('c')), '|abc|'],
+    ['attributes come after the text', node('paragraph', text('a', link('b')), text('c')), '|ac||b|x'],
+    ['dates and words of the format are not read', '{"type":"date","attrs":{"timestamp":"1700000000000"}}', '|'],
+  ])('%s', (_, source, expected) => {
+    expect(seen(source, 'adf')).toEqual([expected]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, marked, unmarked } from '../../marked.suite.ts';
+import { seen } from '../seen.suite.ts';
 
 const who = { names: ['José Núñez'], addresses: ['jo@d.test'], externalIds: ['123456'], logins: ['jo𝒳42'] };
 const json = { who, form: 'json' } as const;
@@ -11,10 +12,13 @@ it.each([
   ['as a number', '{"id":«123456»,"x":1234567}'],
   ['before an escaped slash', '["«jo@d.test»\\/inbox"]'],
   ['in a character of two escapes', '["«jo\\ud835\\udcb342»"]'],
-  ['not over two strings', '["José","Núñez"]'],
   ['in what is no JSON', '{"n":"«José Núñez»'],
 ])('in JSON the person is found %s', (_, row) => {
   expect(marked(unmarked(row), json)).toBe(row);
+});
+
+it('strings, keys and numbers have nothing to do with each other', () => {
+  expect(seen('{"José":["Núñez",42,true]}', 'json')).toEqual(['|José|Núñez|42']);
 });
 
 describe('after a cut JSON is still JSON', () => {

@@ -8,10 +8,7 @@ import { jsonTree, type JsonValue } from './json-tree.ts';
 /** Reads all strings, keys and numbers of a JSON text, each apart from the others; what is no JSON is read as plain text. */
 export function readJson(text: string, glyphs: Glyphs): FormRead {
   const tree = jsonTree(text);
-  if (tree === undefined) {
-    readPlain(text, glyphs);
-    return { places: () => [], write: asItIs };
-  }
+  if (tree === undefined) return readPlain(text, glyphs);
   const places: Place[] = [];
   readValue(tree, (range, kind) => {
     glyphs.add(APART, range.start, range.start);
