@@ -1,7 +1,7 @@
 import { Personal } from './personal.ts';
 
 /** Kinds of identifiers, in the order in which they are looked for. */
-export const identifierKinds = ['addresses', 'phones', 'logins', 'externalIds', 'names'] as const;
+export const identifierKinds = ['addresses', 'phones', 'logins', 'externalIds', 'postalAddresses', 'names'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** Whom we look for: everything known to name one person. Each list holds no blank and no repeated entry. */
@@ -14,6 +14,8 @@ export interface Identifiers {
   readonly logins: readonly Personal[];
   /** Employee numbers, customer numbers and the like. */
   readonly externalIds: readonly Personal[];
+  /** Where the person lives or works: house, street and place, as on a letter. */
+  readonly postalAddresses: readonly Personal[];
   /** Full names, given name first. */
   readonly names: readonly Personal[];
 }
@@ -32,6 +34,7 @@ export function identifiersFrom(plain: PlainIdentifiers): Identifiers {
     phones: wrapped('phones'),
     logins: wrapped('logins'),
     externalIds: wrapped('externalIds'),
+    postalAddresses: wrapped('postalAddresses'),
     names: wrapped('names'),
   };
 }
@@ -44,6 +47,7 @@ export function plainIdentifiers(who: Identifiers): Required<PlainIdentifiers> {
     phones: plain('phones'),
     logins: plain('logins'),
     externalIds: plain('externalIds'),
+    postalAddresses: plain('postalAddresses'),
     names: plain('names'),
   };
 }
@@ -57,6 +61,7 @@ export function mergeIdentifiers(...several: readonly Identifiers[]): Identifier
     phones: all('phones'),
     logins: all('logins'),
     externalIds: all('externalIds'),
+    postalAddresses: all('postalAddresses'),
     names: all('names'),
   });
 }

@@ -7,6 +7,7 @@ import type { CutText, Finder, Finding } from './finder.ts';
 import { nameMatcher } from './matching/find-names.ts';
 import { speltAddressMatcher } from './matching/find-spelt-addresses.ts';
 import { phoneMatcher } from './matching/find-phones.ts';
+import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
 import type { Matcher } from './matching/hit.ts';
 import { NEUTRAL } from './neutral.ts';
@@ -105,6 +106,7 @@ function matchersFor(who: Identifiers): readonly Matcher[] {
     speltAddressMatcher(entries.filter(isMail)),
     phoneMatcher(others.filter(({ by }) => by === 'phones')),
     tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
+    postalAddressMatcher(others.filter(({ by }) => by === 'postalAddresses')),
     nameMatcher(names),
   ];
 }

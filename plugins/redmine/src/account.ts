@@ -48,6 +48,7 @@ function identifiersOf(user: User, { options, moreAddresses }: Surroundings): Id
     phones: fieldsMeaning('phone', user, options),
     logins: some(user.login),
     externalIds: fieldsMeaning('external-id', user, options),
+    postalAddresses: fieldsMeaning('postal-address', user, options),
     names: some(fullName(user.firstname, user.lastname)),
   };
 }

@@ -5,13 +5,14 @@ import { meaningOf, parseOptions } from './options.ts';
 describe('options', () => {
   it('know the usual names of fields, whatever the case', () => {
     const options = parseOptions({});
-    const names = ['PHONE', 'mobile', 'company', 'Organisation', 'employee number', 'Hobby'];
+    const names = ['PHONE', 'mobile', 'company', 'Organisation', 'employee number', 'Home address', 'Hobby'];
     expect(names.map((name) => meaningOf(name, options))).toEqual([
       'phone',
       'phone',
       'company',
       'company',
       'external-id',
+      'postal-address',
       'other',
     ]);
   });

@@ -11,6 +11,8 @@ export const redmineOptionsSchema = z.strictObject({
   companyFields: names.default(['Company', 'Organization', 'Organisation']),
   /** User custom fields that hold numbers of the person elsewhere: others' texts are searched for them. */
   externalIdFields: names.default(['Employee number', 'Customer number']),
+  /** User custom fields that hold where somebody lives: others' texts are searched for it. */
+  addressFields: names.default(['Address', 'Postal address', 'Home address']),
   /** Roles whose holders are agents. Without it: every role that may edit issues. */
   agentRoles: names.optional(),
 });
@@ -27,12 +29,13 @@ export function parseOptions(input: unknown): RedmineOptions {
 }
 
 /** What a field of an account means. */
-export type FieldMeaning = 'phone' | 'company' | 'external-id' | 'other';
+export type FieldMeaning = 'phone' | 'company' | 'external-id' | 'postal-address' | 'other';
 
 /** What the field of this name means, by the options. */
 export function meaningOf(name: string, options: RedmineOptions): FieldMeaning {
   if (isOneOf(name, options.phoneFields)) return 'phone';
   if (isOneOf(name, options.companyFields)) return 'company';
+  if (isOneOf(name, options.addressFields)) return 'postal-address';
   return isOneOf(name, options.externalIdFields) ? 'external-id' : 'other';
 }
 

@@ -21,6 +21,11 @@ describe('searches', () => {
     ['an address, with tags too', { addresses: ['ada@mail.test'] }, ['any: ada@mail.test ada+']],
     ['a full name by its words', { names: ['Ada Quell'] }, ['all: Ada Quell']],
     ['a phone by its last seven digits', { phones: ['+372 555-1234'] }, ['all: 555 1234']],
+    [
+      'a postal address by its house and how its street begins',
+      { postalAddresses: ['12 Oakfield Street, Fernhill'] },
+      ['all: 12 Oakfi'],
+    ],
     ['a short phone as it is', { phones: ['112'] }, ['any: 112']],
     ['letters beyond ASCII by what is between them', { names: ['Zoë Ångström'] }, ['all: Zo ngstr']],
     ['words that stand alone together', { logins: ['ada1'], externalIds: ['KD-5'] }, ['any: ada1 KD-5']],
@@ -106,5 +111,9 @@ describe('other ways to ask', () => {
   it("gives Lethe's part an address with tags by what stands before the plus, unless that is too short", () => {
     expect(termsFor(identifiersFrom({ addresses: ['ada.quell@mail.test'] })).terms).toContain('ada.quell+');
     expect(termsFor(identifiersFrom({ addresses: ['ada@mail.test'] })).terms).toEqual(['ada@mail.test']);
+  });
+
+  it("gives Lethe's part a postal address by how its street begins", () => {
+    expect(termsFor(identifiersFrom({ postalAddresses: ['Lindenstraße 7, Auwald'] })).terms).toEqual(['Linde']);
   });
 });

@@ -40,9 +40,11 @@ export function commentFiltersFor(who: Identifiers): readonly string[] {
 
 /** Words that must stand together; each list finds one identifier. A list that another one makes needless is left out. */
 function clausesFor(who: Identifiers): readonly (readonly string[])[] {
-  const { addresses, logins, externalIds, names, phones } = wordsIn(who);
+  const { addresses, logins, externalIds, names, phones, postalAddresses } = wordsIn(who);
   const tagged = addresses.map((address) => `${address.slice(0, Math.max(0, address.lastIndexOf('@')))}+`);
-  const texts = [...addresses, ...tagged, ...logins, ...externalIds, ...names].map((text) => text.replaceAll('"', ' '));
+  const texts = [...addresses, ...tagged, ...logins, ...externalIds, ...names, ...postalAddresses.map(houseWords)].map(
+    (text) => text.replaceAll('"', ' '),
+  );
   const clauses = [...texts.flatMap(spellings), ...phones.map(phoneWords)]
     .map(soundWords)
     .filter((words) => words.length > 0);
@@ -84,6 +86,16 @@ function phoneWords(phone: string): string {
   return digits.length < 7 ? phone : `${digits.slice(-7, -4)} ${digits.slice(-4)}`;
 }
 
+/** A postal address by its house number and how its street begins: the rest may be shortened or left out. */
+function houseWords(address: string): string {
+  const number = /(?<![\p{L}\p{Nd}])\d+/u.exec(address)?.[0] ?? '';
+  return `${number} ${streetBeginning(address)}`;
+}
+
+function streetBeginning(address: string): string {
+  return /\p{L}{3,5}/u.exec(address)?.[0] ?? '';
+}
+
 /** What Redmine's list of accounts is filtered by: names, addresses and logins. */
 export function nameFiltersFor(who: Identifiers): readonly string[] {
   const { addresses, logins, names } = wordsIn(who);
@@ -106,12 +118,13 @@ function digitsOf(text: string): string {
 
 /** Terms and telephone numbers as Lethe's part in Redmine takes them: three letters and six digits at least. */
 export function termsFor(who: Identifiers): { readonly terms: readonly string[]; readonly phones: readonly string[] } {
-  const { addresses, logins, externalIds, names, phones } = wordsIn(who);
+  const { addresses, logins, externalIds, names, phones, postalAddresses } = wordsIn(who);
   // The part takes a plus for a space: of a tagged address what stands before it is looked for, if that is not too short.
   const tagged = addresses
     .map((address) => address.slice(0, Math.max(0, address.lastIndexOf('@'))))
     .filter((part) => part.length > 4);
-  const terms = [...addresses, ...tagged.map((part) => `${part}+`), ...logins, ...externalIds, ...names];
+  const streets = postalAddresses.map(streetBeginning);
+  const terms = [...addresses, ...tagged.map((part) => `${part}+`), ...logins, ...externalIds, ...names, ...streets];
   const fitting = terms.filter((term) => term.length <= 200 && term.replaceAll(/[\s_\-.,+]|\p{Mn}/gu, '').length > 2);
   const digits = phones.map((phone) => digitsOf(phone).slice(-7)).filter((some) => some.length > 5);
   return { terms: [...new Set(fitting)].slice(0, 200), phones: [...new Set(digits)].slice(0, 200) };

@@ -43,6 +43,11 @@ describe('A search for a person', () => {
     expect(['Mr Li called', 'a little cable'].map(search)).toEqual([true, false]);
   });
 
+  it('looks for a house by its number and how its street begins', () => {
+    const search = searchFor(identifiersFrom({ postalAddresses: ['12 Oakfield Street, Fernhill'] }));
+    expect(['at Oakf. St 12', 'at 12 Elm Street', 'at 14 Oakfield Street'].map(search)).toEqual([true, false, false]);
+  });
+
   it('finds nothing for nobody', () => {
     expect(searchFor(identifiersFrom({}))('anything')).toBe(false);
   });

@@ -14,6 +14,7 @@ export function searchFor(who: Identifiers): Search {
     ...revealed(who.addresses).map(addressTerm),
     ...[...revealed(who.logins), ...revealed(who.externalIds)].map((text) => wordTerm(foldedLetters(text))),
     ...revealed(who.names).map(nameTerm),
+    ...revealed(who.postalAddresses).map(streetTerm),
     ...revealed(who.phones)
       .map(digitsOf)
       .filter((digits) => digits !== '')
@@ -63,6 +64,14 @@ function nameTerm(name: string): Search {
   const words = wordsOf(name).map(wordTerm);
   const last = words.at(-1);
   return (loose) => last?.(loose) === true || words.filter((word) => word(loose)).length >= 2;
+}
+
+/** The house number and how the street begins: the rest may be shortened or left out. */
+function streetTerm(address: string): Search {
+  const words = wordsOf(address);
+  const number = words.find((word) => /^\d/.test(word));
+  const street = words.find((word) => /^\p{L}{3}/u.test(word))?.slice(0, SHORT);
+  return (loose) => [number, street].every((word) => word === undefined || loose.includes(word));
 }
 
 function wordTerm(word: string): Search {

@@ -22,6 +22,9 @@ describe('identifiers that say too little are refused with a reason, and never m
     ['externalIds', '00', 'It is one digit repeated.'],
     ['externalIds', '000000', 'It is one digit repeated.'],
     ['externalIds', 'null', 'It is a word in general use.'],
+    ['postalAddresses', 'Fernhill', 'It names no single house.'],
+    ['postalAddresses', 'Oak Street, Fernhill', 'It names no single house.'],
+    ['postalAddresses', 'Flat 3', 'It names no single house.'],
     ['names', 'Support Team', 'It is made of words in general use.'],
     ['names', 'J', 'It has only single letters.'],
     ['names', 'J. D.', 'It has only single letters.'],
@@ -42,7 +45,7 @@ describe('identifiers that say too little are refused with a reason, and never m
   });
 
   it('refuses what is blank', () => {
-    const none = { addresses: [], phones: [], logins: [], externalIds: [] };
+    const none = { addresses: [], phones: [], logins: [], externalIds: [], postalAddresses: [] };
     expect(weakIdentifiers({ ...none, names: [Personal.of('  ')] })).toEqual([
       { kind: 'names', entry: 0, reason: 'It is empty.' },
     ]);

@@ -3,6 +3,7 @@ import { splitAddress } from './address.ts';
 import { isGeneric, isRole } from './generic-words.ts';
 import type { Entry } from './hit.ts';
 import { parseName } from './person-name.ts';
+import { parsePostalAddress } from './postal-address.ts';
 import { phoneDigits } from './phone-forms.ts';
 
 /** An identifier that is not looked for, as it would cost other people's text. */
@@ -42,6 +43,7 @@ function weakness(kind: IdentifierKind, text: string): string | undefined {
   if (text.trim() === '') return 'It is empty.';
   if (kind === 'addresses' || isAddress(text)) return weakAddress(text);
   if (kind === 'phones') return weakPhone(text);
+  if (kind === 'postalAddresses') return parsePostalAddress(text) ? undefined : 'It names no single house.';
   return kind === 'names' ? weakName(text) : weakToken(text.trim());
 }
 

@@ -1,4 +1,4 @@
-import { phraseFor } from '@lethe/core';
+import { identifiersFrom, phraseFor } from '@lethe/core';
 import type { Host, Person, PersonId } from '@lethe/core';
 import { review } from '../flow/review.ts';
 import type { Review } from '../flow/review.ts';
@@ -17,7 +17,7 @@ export function tryIt(): Work {
     requireRight(session, 'run');
     const named = await session.host(undefined);
     const person = await talkative(session, named);
-    const reviewed = await review({ session, named, person }, { acknowledged: [], also: noMore });
+    const reviewed = await review({ session, named, person }, { acknowledged: [], also: identifiersFrom({}) });
     const record = recordOf(reviewed);
     session.output.note(
       `$ lethe plan --id ${person.id}\n\n${planText(record.plan, named.host.profile, session.rules.confirmation)}\n`,
@@ -35,8 +35,6 @@ export function tryIt(): Work {
     return exitOfRuns(session, [run]);
   };
 }
-
-const noMore = { addresses: [], phones: [], logins: [], externalIds: [], names: [] };
 
 function recordOf(reviewed: Review): Extract<Review, { readonly obstacles: readonly [] }>['record'] {
   if ('record' in reviewed) return reviewed.record;

@@ -1,13 +1,14 @@
 import { identifiersFrom } from '@lethe/core';
 import type { Identifiers, PlainIdentifiers } from '@lethe/core';
 
-/** What somebody typed, sorted: what has an @ is an address, what is mostly digits a phone, a capitalized word or several words a name, else a login. */
+/** What somebody typed, sorted: what has an @ is an address, what is mostly digits a phone, words with a house number a postal address, a capitalized word or several words a name, else a login. */
 export function identifiersTyped(texts: readonly string[]): Identifiers {
   const plain: Record<keyof PlainIdentifiers, string[]> = {
     addresses: [],
     phones: [],
     logins: [],
     externalIds: [],
+    postalAddresses: [],
     names: [],
   };
   for (const text of texts.map((one) => one.trim())) plain[kindOf(text)].push(text);
@@ -17,6 +18,7 @@ export function identifiersTyped(texts: readonly string[]): Identifiers {
 function kindOf(text: string): keyof PlainIdentifiers {
   if (text.includes('@')) return 'addresses';
   if (/^[+(]?\d[\d\s()./-]{4,}$/.test(text)) return 'phones';
+  if (/\s/.test(text) && /(?<![\p{L}\p{Nd}])\d/u.test(text)) return 'postalAddresses';
   return /\s/.test(text) || /^\p{Lu}\p{Ll}+$/u.test(text) ? 'names' : 'logins';
 }
 

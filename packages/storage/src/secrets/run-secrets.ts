@@ -15,6 +15,7 @@ const stored = z.strictObject({
     phones: texts.exactOptional(),
     logins: texts.exactOptional(),
     externalIds: texts.exactOptional(),
+    postalAddresses: texts.exactOptional(),
     names: texts.exactOptional(),
   }),
   key: z.base64(),
