@@ -96,7 +96,7 @@ describe('a cut', () => {
 
   it('uses a sign without letters where the replacement would name the person', () => {
     expect(cut('Anonymized wrote', { who }, 'Anonymized')).toBe('[…] wrote');
-    expect(cut('Jane Jane Marie Doe Doe', { who: { names: ['Jane Doe', 'Jane Marie Doe'] } }, '')).toBe('Jane […] Doe');
+    expect(cut('jane Jane Doe doe', { who: { names: ['Jane Doe'] } }, '')).toBe('jane […] doe');
     expect(cut('by User Removed', { who: { names: ['User Removed'] } }, 'User Removed')).toBe('by […]');
   });
 

@@ -2,6 +2,7 @@ import type { Glyphs } from './reading/glyphs.ts';
 import type { Hit, Matcher } from './matching/hit.ts';
 import type { Readings } from './reading/readings.ts';
 import { blockOut } from './block-out.ts';
+import { isNamedIn, settled } from './matching/weigh.ts';
 import { apartFrom, merged, type Stretch, stretchesOf } from './stretch.ts';
 
 /** What a search found; neither list overlaps itself or the other. */
@@ -48,7 +49,10 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Trigge
 function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
   let certain: readonly Stretch[] = [];
   for (;;) {
-    const found = ways.flatMap((glyphs) => scan(glyphs).flatMap((hit) => stretchesOf(hit, glyphs)));
+    const hits = ways.map(scan);
+    const isNamed = certain.length > 0 || isNamedIn(hits.flat());
+    const known = (hit: Hit): Hit => (isNamed ? settled(hit) : hit);
+    const found = ways.flatMap((glyphs, way) => (hits[way] ?? []).flatMap((hit) => stretchesOf(known(hit), glyphs)));
     if (found.length === 0) return { certain, ambiguous: [] };
     const fresh = found.filter(({ sure }) => sure === 'certain');
     const more = fresh.length === 0 ? certain : merged([...certain, ...fresh], text);
@@ -56,8 +60,7 @@ function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs)
     const ambiguous = apartFrom(more, merged(unsure, text));
     if (lengthOf(more) === lengthOf(certain)) return { certain, ambiguous };
     certain = more;
-    const mayFree = ways.filter((glyphs) => blockOut(glyphs, more)).length > 0;
-    if (!mayFree && ambiguous.length === 0) return { certain, ambiguous };
+    for (const glyphs of ways) blockOut(glyphs, more);
   }
 }
 

@@ -1,98 +1,102 @@
-import { endsWord, isBreak, shapeAt, wordStart } from './boundary.ts';
-import type { Doubt, How } from '../why.ts';
+import { isBreak } from './boundary.ts';
+import { doubtAbout } from './full-names.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
-import { WORD } from '../reading/kinds.ts';
 import { type Entry, groupBy, type Hit, type Matcher } from './hit.ts';
+import { judgeLone, type LonePlace } from './lone-names.ts';
+import { endingAt } from './name-endings.ts';
+import { nameEnd, nameStart } from './name-reach.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
+import { textBetween } from './beside.ts';
+import { parseName } from './person-name.ts';
+import { foldingsOf } from './word-set.ts';
 import { walkName, type Walk } from './name-walk.ts';
+import type { How } from '../why.ts';
 
-const AT = 0x40;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
-const LONGEST_LOCAL = 64;
+/** Whose names are looked for, and whose must stay. */
+interface Sought {
+  readonly forms: ReadonlyMap<number, readonly NameForm[]>;
+  /** Whole names of other people. */
+  readonly foreign: ReadonlyMap<number, readonly NameForm[]>;
+  /** All words of the person's names. */
+  readonly own: ReadonlySet<string>;
+  /** Words that also name somebody else who is known. */
+  readonly shared: ReadonlySet<string>;
+}
 
-/** Looks for full names in the orders and ways of joining in which they are written. */
-export function nameMatcher(entries: readonly Entry[]): Matcher {
-  const byHead = groupBy(entries.flatMap(nameForms), ({ words }) => (words[0] ?? []).map(([code = 0]) => code));
+/** A form found in a text. */
+interface Met {
+  readonly glyphs: Glyphs;
+  readonly walk: Walk;
+  readonly form: NameForm;
+}
+
+/** Looks for a person's names in the orders and ways of joining in which they are written, and for parts of them alone. */
+export function nameMatcher(entries: readonly Entry[], others: readonly Entry[] = []): Matcher {
+  const forms = byHead(entries.flatMap(nameForms));
+  const foreign = byHead(others.flatMap(nameForms).filter(({ extent }) => extent === 'whole'));
+  const sought = { forms, foreign, own: wordsOf(entries), shared: wordsOf(others) };
   return {
-    triggers: new Set(byHead.keys()),
-    at: (glyphs, at) => (isBreak(glyphs, at) ? best(glyphs, at, byHead.get(glyphs.code(at)) ?? []) : undefined),
+    triggers: new Set(forms.keys()),
+    at: (glyphs, at) => (isBreak(glyphs, at) ? best(glyphs, at, sought) : undefined),
   };
 }
 
-function best(glyphs: Glyphs, at: number, forms: readonly NameForm[]): Hit | undefined {
+function byHead(forms: readonly NameForm[]): ReadonlyMap<number, readonly NameForm[]> {
+  return groupBy(forms, ({ words }) => (words[0] ?? []).map(([code = 0]) => code));
+}
+
+function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ text }) => parseName(text).flat().flatMap(foldingsOf)));
+}
+
+function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
   let found: Hit | undefined;
-  for (const form of forms) {
+  for (const form of sought.forms.get(glyphs.code(at)) ?? []) {
     const walk = walkName(glyphs, at, form);
-    const doubt = walk && endsWord(glyphs, walk.to) ? doubtAbout(glyphs, walk, form) : undefined;
-    if (walk === undefined || doubt === undefined) continue;
-    const named = { from: at, to: walk.to, by: form.by, entry: form.entry, how: howOf(walk, form) };
-    const hit: Hit = doubt === 'none' ? { ...named, sure: 'certain' } : { ...named, sure: 'ambiguous', doubt };
-    if (found === undefined || isBetter(hit, found)) found = hit;
+    const hit = walk && hitOf({ glyphs, walk, form }, sought);
+    if (hit !== undefined && (found === undefined || isBetter(hit, found))) found = hit;
   }
-  return found;
+  return found === undefined || isWithin(glyphs, found, sought.foreign) ? undefined : found;
+}
+
+/** "Ann Lee" in "Ann Lee Smith", where she is known as somebody else. */
+function isWithin(glyphs: Glyphs, { from, to }: Hit, foreign: Sought['foreign']): boolean {
+  return (foreign.get(glyphs.code(from)) ?? []).some((form) => (walkName(glyphs, from, form)?.to ?? 0) > to);
 }
 
 function isBetter(hit: Hit, other: Hit): boolean {
-  if (hit.sure !== other.sure) return hit.sure === 'certain';
-  return hit.to > other.to;
+  if (hit.to !== other.to) return hit.to > other.to;
+  return hit.sure === 'certain' && other.sure !== 'certain';
 }
 
-function howOf({ joints }: Walk, { order, isShortened }: NameForm): How {
-  if (joints.some((joint) => joint !== 'space' && joint !== ',' && joint !== '-')) return 'joined';
+function hitOf(met: Met, sought: Sought): Hit | undefined {
+  const { glyphs, walk, form } = met;
+  const { by, entry, extent } = form;
+  const named = { from: walk.from, to: walk.to, by, entry };
+  if (extent === 'given' || extent === 'family') return loneHit(met, extent, sought);
+  const ending = endingAt(glyphs, walk.to);
+  const doubt = ending && doubtAbout(glyphs, walk, form);
+  if (doubt === undefined) return undefined;
+  const hit = { ...named, how: howOf(walk, form) };
+  if (ending === 'inflected') return { ...hit, to: walk.to + 1, sure: 'ambiguous', doubt: 'part-of-longer' };
+  if (doubt !== 'none') return { ...hit, sure: 'ambiguous', doubt };
+  return { ...hit, from: nameStart(glyphs, walk, form), to: nameEnd(glyphs, walk, form), sure: 'certain' };
+}
+
+/** Where a colleague has the same given or family name, that name alone says nothing. */
+function loneHit({ glyphs, walk, form }: Met, kind: LonePlace['kind'], { own, shared }: Sought): Hit | undefined {
+  const { from, to } = walk;
+  const judged = judgeLone({ glyphs, from, to, kind, own });
+  if (judged === undefined) return undefined;
+  const hit = { from, to, by: form.by, entry: form.entry, how: 'part-of-name' as const };
+  if (shared.has(textBetween(glyphs, from, to))) return { ...hit, sure: 'ambiguous', doubt: 'another-person' };
+  const { waits, ...known } = judged;
+  return { ...hit, ...known, ...(waits === true ? { waits: kind } : {}) };
+}
+
+function howOf({ joints }: Walk, { order, extent }: NameForm): How {
+  if (joints.some((joint) => joint === 'none' || joint === '_' || joint === '+')) return 'joined';
+  if (extent === 'initial' || extent === 'nickname') return extent;
   if (order !== 'straight') return 'other-order';
-  return isShortened ? 'shortened' : 'as-filed';
-}
-
-/** Why a name found may not be the person's; nothing where it is no name. */
-function doubtAbout(glyphs: Glyphs, walk: Walk, form: NameForm): Doubt | 'none' | undefined {
-  const order = form.order === 'turned' ? doubtAboutOrder(glyphs, walk, form) : 'none';
-  if (order !== 'none') return order;
-  if (form.isShort) return 'short';
-  if (isInAddress(glyphs, walk)) return 'foreign-address';
-  if (isPartOfLonger(glyphs, walk)) return 'part-of-longer';
-  return form.order === 'comma' && isInList(glyphs, walk) ? 'another-person' : 'none';
-}
-
-/** `DOE Jane`, `doe_jane` and `DoeJane` are names; `Page Will` may be, and "page will" is not. */
-function doubtAboutOrder(glyphs: Glyphs, walk: Walk, { turn }: NameForm): Doubt | 'none' | undefined {
-  const joint = walk.joints[turn - 1];
-  if (joint === 'none' || joint === '_' || joint === '-') return 'none';
-  if (joint !== 'space') return undefined;
-  const family = shapeAt(glyphs, walk.from);
-  const given = shapeAt(glyphs, walk.turn);
-  if (family === 'lower' || given === 'lower') return undefined;
-  return family === 'capitals' && given === 'capital' ? 'none' : 'common-word';
-}
-
-/** Somebody's address that is not among the person's own: a namesake, or the person elsewhere. */
-function isInAddress(glyphs: Glyphs, { from, to }: Walk): boolean {
-  if (glyphs.code(from - 1) === AT && glyphs.is(WORD, from - 2)) return true;
-  let at = to;
-  while (at - to < LONGEST_LOCAL && (glyphs.is(WORD, at) || "'+-._".includes(String.fromCodePoint(glyphs.code(at))))) {
-    at += 1;
-  }
-  return glyphs.code(at) === AT && glyphs.is(WORD, at + 1);
-}
-
-/** `Mary-Jane Doe` and `Jane Doe-Smith` are other people; `Jane_Doe-cv` and `cv-Jane Doe` are not written as one name. */
-function isPartOfLonger(glyphs: Glyphs, { from, to, joints }: Walk): boolean {
-  if (joints.includes('-') && !joints.includes('space')) return false;
-  const before = glyphs.code(from - 1) === HYPHEN && isAlike(glyphs, wordStart(glyphs, from - 1), from);
-  return before || (glyphs.code(to) === HYPHEN && isAlike(glyphs, to + 1, wordStart(glyphs, to)));
-}
-
-function isAlike(glyphs: Glyphs, one: number, other: number): boolean {
-  return shapeAt(glyphs, one) !== undefined && shapeAt(glyphs, one) === shapeAt(glyphs, other);
-}
-
-/** "John Doe, Jane Smith" are two others. */
-function isInList(glyphs: Glyphs, { from, to }: Walk): boolean {
-  const isNamed = glyphs.is(WORD, from - 2) && isCapital(glyphs, wordStart(glyphs, from - 1));
-  return isNamed && (glyphs.code(to) === COMMA || isCapital(glyphs, to + 1));
-}
-
-function isCapital(glyphs: Glyphs, at: number): boolean {
-  const shape = shapeAt(glyphs, at);
-  return shape === 'capital' || shape === 'capitals';
+  return extent === 'shortened' ? 'shortened' : 'as-filed';
 }

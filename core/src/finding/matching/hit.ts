@@ -11,6 +11,8 @@ export interface Hit extends Named, Why {
   readonly from: number;
   readonly to: number;
   readonly sure: Finding['sure'];
+  /** With a part of a name alone: it is the person's once the text names the person anywhere else. */
+  readonly waits?: 'given' | 'family';
 }
 
 /** Looks for one sort of identifiers. */

@@ -1,7 +1,9 @@
+import { wordAfter } from './beside.ts';
 import { isHump } from './boundary.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
-import { SOLO, SPACE, WORD } from '../reading/kinds.ts';
-import type { NameForm, Word } from './name-forms.ts';
+import { SOLO, SPACE, UPPER, WORD } from '../reading/kinds.ts';
+import type { NameForm } from './name-forms.ts';
+import { ANY_INITIAL, type Word } from './name-word.ts';
 
 /** What stands between two words of a name: nothing (`JaneDoe`), white space or a sign that ties them. */
 export type Joint = 'none' | 'space' | '-' | '_' | '.' | '+' | ',';
@@ -20,6 +22,7 @@ interface Passed {
   readonly next: number;
 }
 
+const SUFFIXES = new Set(['jr', 'sr', 'jnr', 'snr', 'ii', 'iii', 'iv']);
 const LONGEST_GAP = 64;
 const NEW_LINE = 0x0a;
 const APART = 0x2029;
@@ -53,6 +56,7 @@ export function walkName(glyphs: Glyphs, from: number, { words, order, turn }: N
 }
 
 function lengthOf(glyphs: Glyphs, at: number, word: Word): number {
+  if (word === ANY_INITIAL) return glyphs.is(UPPER, at) && !glyphs.is(WORD, at + 1) ? 1 : 0;
   return word.find((codes) => codes.every((code, index) => glyphs.code(at + index) === code))?.length ?? 0;
 }
 
@@ -65,8 +69,17 @@ function pass(glyphs: Glyphs, at: number): Passed | undefined {
   return next > at + (isInitial ? 1 : 0) ? { joint: 'space', next } : undefined;
 }
 
+/** "Doe, Jane", "Doe Jr., Jane". */
 function passComma(glyphs: Glyphs, at: number): Passed | undefined {
-  return glyphs.code(at) === COMMA ? { joint: ',', next: passSpace(glyphs, at + 1) } : undefined;
+  const comma = passSuffix(glyphs, at);
+  return glyphs.code(comma) === COMMA ? { joint: ',', next: passSpace(glyphs, comma + 1) } : undefined;
+}
+
+/** Where "Jr.", "Sr." or "III" after a family name ends; the same place if there is none. */
+export function passSuffix(glyphs: Glyphs, at: number): number {
+  const next = wordAfter(glyphs, at);
+  if (next === undefined || next.gap === 'line' || next.gap === 'dot' || !SUFFIXES.has(next.text)) return at;
+  return glyphs.code(next.to) === DOT ? next.to + 1 : next.to;
 }
 
 /** White space with at most one line break in it, and after that the signs quoted mail begins its lines with. */

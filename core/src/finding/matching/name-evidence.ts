@@ -1,0 +1,67 @@
+import { beginsLine, type Beside, lineEndAfter, textBetween, wordBefore } from './beside.ts';
+import type { Evidence } from '../why.ts';
+import type { Glyphs } from '../reading/glyphs.ts';
+import { SPACE, WORD } from '../reading/kinds.ts';
+import type { Scene } from './lone-names.ts';
+import { commonWords, greetings, labels, signOffs, titles } from './name-context.ts';
+
+const AT = 0x40;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+const LONGEST_GAP = 6;
+
+/** What around a part of a name says that somebody is meant by it: the person, as nobody else is known by it. */
+export function evidenceFor(scene: Scene): Evidence | undefined {
+  const { glyphs, from, to, before, kind } = scene;
+  if (glyphs.code(from - 1) === AT) return 'at-mention';
+  if (before !== undefined) {
+    if (titles.has(before.text) && isNear(before)) return 'title';
+    if (greetings.has(before.text) && before.gap !== 'line' && !isSeparate(before)) return 'greeting';
+    if (signOffs.has(before.text) && isSigned(scene, before)) return 'sign-off';
+  }
+  if (isLabelled(glyphs, from)) return 'label';
+  return kind === 'given' && !commonWords.has(scene.text) ? evidenceOfLine(glyphs, from, to) : undefined;
+}
+
+function isNear({ gap }: Beside): boolean {
+  return gap === 'space' || gap === 'dot';
+}
+
+/** "Say hi. Jane came": a new sentence. */
+function isSeparate({ gap }: Beside): boolean {
+  return gap === 'dot';
+}
+
+/** "Regards,\nJane", "Thanks, Jane", and "love Jane" at the end of a line. */
+function isSigned({ glyphs, to }: Scene, { gap }: Beside): boolean {
+  return gap === 'comma' || gap === 'line' ? true : gap === 'space' && lineEndAfter(glyphs, to) !== undefined;
+}
+
+/** `Seller: Jane`, `From: Jane`, `name=Jane`. */
+function isLabelled(glyphs: Glyphs, from: number): boolean {
+  let at = from - 1;
+  while (from - at < LONGEST_GAP && glyphs.is(SPACE, at)) at -= 1;
+  const sign = glyphs.code(at);
+  if (sign !== COLON && sign !== EQUALS) return false;
+  while (from - at < 2 * LONGEST_GAP && glyphs.is(SPACE, at - 1)) at -= 1;
+  let start = at;
+  while (at - start < 24 && glyphs.is(WORD, start - 1)) start -= 1;
+  return labels.has(textBetween(glyphs, start, at));
+}
+
+/** A line of its own: "Jane," and "Jane:" call somebody, and so does "Jane :" before what is said; the last line signs. */
+function evidenceOfLine(glyphs: Glyphs, from: number, to: number): Evidence | undefined {
+  if (!beginsLine(glyphs, from)) return undefined;
+  if (isColonAfter(glyphs, to)) return 'label';
+  const sign = lineEndAfter(glyphs, to);
+  if (sign === ',' || sign === '-' || sign === '!') return 'greeting';
+  if (sign === undefined) return undefined;
+  const before = wordBefore(glyphs, from);
+  return before?.gap === 'line' && glyphs.code(before.to) === 0x2c ? 'sign-off' : undefined;
+}
+
+function isColonAfter(glyphs: Glyphs, to: number): boolean {
+  let at = to;
+  while (at - to < 3 && glyphs.is(SPACE, at)) at += 1;
+  return glyphs.code(at) === COLON;
+}

@@ -1,0 +1,14 @@
+import { spellingsOf } from '../reading/readings.ts';
+
+/** Words compared as texts are read: in lower case and without diacritics, umlauts both ways. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  const words = lists.flatMap((list) => list.trim().split(/\s+/));
+  return new Set(words.flatMap(foldingsOf));
+}
+
+/** A word in the spellings it is compared by. */
+export function foldingsOf(word: string): readonly string[] {
+  return spellingsOf(word).map((glyphs) =>
+    Array.from({ length: glyphs.length }, (_, at) => String.fromCodePoint(glyphs.code(at))).join(''),
+  );
+}
