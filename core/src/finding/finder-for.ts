@@ -1,6 +1,7 @@
 import type { Content } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
+import { withCoded } from './coded.ts';
 import { withoutStretches } from './cut.ts';
 import { addressMatcher } from './matching/find-addresses.ts';
 import type { CutText, Finder, Finding } from './finder.ts';
@@ -62,9 +63,7 @@ class TextFinder implements Finder {
       case 'list':
         return content.items.some((item) => this.#names(item, 'plain'));
       case 'file':
-        return (
-          this.#names(content.name, 'plain') || this.#namesInStem(content) || this.#names(content.description, 'plain')
-        );
+        return this.#names(content.name, 'file-name') || this.#names(content.description, 'plain');
       case 'access':
       case 'hidden':
         return false;
@@ -76,12 +75,6 @@ class TextFinder implements Finder {
     return coversAll(telling, this.#found(telling, 'plain'));
   }
 
-  /** `jdoe42.pdf`: a login ends where the file's type begins. */
-  #namesInStem({ name }: { readonly name: Personal }): boolean {
-    const text = name.reveal();
-    return text.lastIndexOf('.') > 0 && this.#names(Personal.of(text.slice(0, text.lastIndexOf('.'))), 'plain');
-  }
-
   #names(text: Personal | undefined, form: TextForm): boolean {
     return text !== undefined && this.#found(text.reveal(), form).certain.length > 0;
   }
@@ -89,8 +82,10 @@ class TextFinder implements Finder {
   #found(text: string, form: TextForm): Found & Pick<Readings, 'places' | 'write'> {
     const readings = readingsOf(text, form, this.#shelf);
     const found = this.#search(text, readings);
+    const { coded } = readings;
+    const all = coded.length === 0 ? found : withCoded(found, this.#search(text, { ...readings, ways: coded }));
     this.#shelf.putBack();
-    return { ...found, places: readings.places, write: readings.write };
+    return { ...all, places: readings.places, write: readings.write };
   }
 }
 

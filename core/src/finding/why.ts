@@ -71,6 +71,8 @@ export const doubts = [
   'short',
   /** Looks like the person's and was not filed. */
   'unfiled',
+  /** In base64: it cannot be cut without breaking the rest. */
+  'encoded',
 ] as const;
 export type Doubt = (typeof doubts)[number];
 

@@ -11,24 +11,31 @@ export type Signs = 'letters' | 'percent' | 'quoted-printable';
  * mean nothing else; a single byte only with its own kind, as `?u=ada@d.test` holds `=ad` and `=40` may be a number.
  */
 export function decodeBytes(read: Glyphs, signs: Signs, glyphs: Glyphs): Glyphs {
-  const own = signs === 'percent' ? PERCENT : signs === 'quoted-printable' ? EQUALS : 0;
   let at = 0;
   while (at < read.length) {
-    const sign = read.char(at);
-    const escape = sign === EQUALS || sign === PERCENT ? escapeAt(read, at, own) : undefined;
-    const length = escape?.length ?? 1;
-    if (escape?.char !== 'nothing') glyphs.add(escape?.char ?? sign, read.start(at), read.end(at + length - 1));
+    const soft = softBreak(read, at);
+    const escape = soft > 0 ? undefined : escapeIn(read, at, signs);
+    const length = soft > 0 ? soft : (escape?.length ?? 1);
+    if (soft === 0) glyphs.add(escape?.char ?? read.char(at), read.start(at), read.end(at + length - 1));
     at += length;
   }
   return glyphs;
 }
 
-function escapeAt(read: Glyphs, at: number, own: number): { char: number | 'nothing'; length: number } | undefined {
-  const breakLength = softBreak(read, at);
-  if (breakLength > 0) return { char: 'nothing', length: breakLength };
+/** A character in another writing, and how many characters that takes. */
+interface Decoded {
+  readonly char: number;
+  readonly length: number;
+}
+
+/** The character that a byte escape here stands for. */
+export function escapeIn(read: Glyphs, at: number, signs: Signs): Decoded | undefined {
+  const sign = read.char(at);
+  if (sign !== EQUALS && sign !== PERCENT) return undefined;
+  const own = signs === 'percent' ? PERCENT : signs === 'quoted-printable' ? EQUALS : 0;
   const letter = utf8At(read, at);
   if (letter !== undefined) return letter;
-  const byte = read.char(at) === own ? byteAt(read, at, own) : -1;
+  const byte = sign === own ? byteAt(read, at, own) : -1;
   return byte > 0 ? { char: byte, length: 3 } : undefined;
 }
 
@@ -39,7 +46,7 @@ function softBreak(read: Glyphs, at: number): number {
 }
 
 /** A character of two to four bytes in UTF-8. */
-function utf8At(read: Glyphs, at: number): { char: number; length: number } | undefined {
+function utf8At(read: Glyphs, at: number): Decoded | undefined {
   const sign = read.char(at);
   const first = byteAt(read, at, sign);
   const more =

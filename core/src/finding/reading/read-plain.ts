@@ -1,12 +1,13 @@
 import { escapeAt } from './entities.ts';
-import { addressPlaces } from './address-text.ts';
+import { addressPlaces, inOrder } from './address-text.ts';
+import { mailWordPlaces } from './mail/mail-words.ts';
 import type { Glyphs, Range } from './glyphs.ts';
 import { asItIs, type FormRead } from './place.ts';
 
 /** Writes down the characters of a plain text; HTML entities and JSON escapes in it are decoded, as texts pass through both. */
 export function readPlain(text: string, glyphs: Glyphs): FormRead {
   readStretch(glyphs, text, { start: 0, end: text.length });
-  return { places: () => addressPlaces(text), write: asItIs };
+  return { places: () => inOrder(mailWordPlaces(text), addressPlaces(text)), write: asItIs };
 }
 
 /** Adds the characters of a part of a text. */
