@@ -1,22 +1,23 @@
 import { isBreak } from './boundary.ts';
 import { doubtAbout } from './full-names.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
-import { type Entry, groupBy, type Hit, type Matcher } from './hit.ts';
+import { type Entry, type Hit, type Matcher } from './hit.ts';
 import { judgeLone, type LonePlace } from './lone-names.ts';
 import { endingAt } from './name-endings.ts';
 import { nameEnd, nameStart } from './name-reach.ts';
+import { type FormsByHead, formsByHead } from './forms-by-head.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
 import { textBetween } from './beside.ts';
 import { parseName } from './person-name.ts';
 import { foldingsOf } from './word-set.ts';
-import { walkName, type Walk } from './name-walk.ts';
+import { walkName, type Walk, wordLength } from './name-walk.ts';
 import type { How } from '../why.ts';
 
 /** Whose names are looked for, and whose must stay. */
 interface Sought {
-  readonly forms: ReadonlyMap<number, readonly NameForm[]>;
+  readonly forms: FormsByHead;
   /** Whole names of other people. */
-  readonly foreign: ReadonlyMap<number, readonly NameForm[]>;
+  readonly foreign: FormsByHead;
   /** All words of the person's names. */
   readonly own: ReadonlySet<string>;
   /** Words that also name somebody else who is known. */
@@ -32,17 +33,13 @@ interface Met {
 
 /** Looks for a person's names in the orders and ways of joining in which they are written, and for parts of them alone. */
 export function nameMatcher(entries: readonly Entry[], others: readonly Entry[] = []): Matcher {
-  const forms = byHead(entries.flatMap(nameForms));
-  const foreign = byHead(others.flatMap(nameForms).filter(({ extent }) => extent === 'whole'));
+  const forms = formsByHead(entries.flatMap(nameForms));
+  const foreign = formsByHead(others.flatMap(nameForms).filter(({ extent }) => extent === 'whole'));
   const sought = { forms, foreign, own: wordsOf(entries), shared: wordsOf(others) };
   return {
     triggers: new Set(forms.keys()),
     at: (glyphs, at) => (isBreak(glyphs, at) ? best(glyphs, at, sought) : undefined),
   };
-}
-
-function byHead(forms: readonly NameForm[]): ReadonlyMap<number, readonly NameForm[]> {
-  return groupBy(forms, ({ words }) => (words[0] ?? []).map(([code = 0]) => code));
 }
 
 function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
@@ -51,17 +48,24 @@ function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
 
 function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
   let found: Hit | undefined;
-  for (const form of sought.forms.get(glyphs.code(at)) ?? []) {
-    const walk = walkName(glyphs, at, form);
-    const hit = walk && hitOf({ glyphs, walk, form }, sought);
-    if (hit !== undefined && (found === undefined || isBetter(hit, found))) found = hit;
+  for (const { word, forms } of sought.forms.get(glyphs.code(at)) ?? []) {
+    const length = wordLength(glyphs, at, word);
+    if (length === 0) continue;
+    for (const form of forms) {
+      const walk = walkName(glyphs, { from: at, length }, form);
+      const hit = walk && hitOf({ glyphs, walk, form }, sought);
+      if (hit !== undefined && (found === undefined || isBetter(hit, found))) found = hit;
+    }
   }
   return found === undefined || isWithin(glyphs, found, sought.foreign) ? undefined : found;
 }
 
 /** "Ann Lee" in "Ann Lee Smith", where she is known as somebody else. */
-function isWithin(glyphs: Glyphs, { from, to }: Hit, foreign: Sought['foreign']): boolean {
-  return (foreign.get(glyphs.code(from)) ?? []).some((form) => (walkName(glyphs, from, form)?.to ?? 0) > to);
+function isWithin(glyphs: Glyphs, { from, to }: Hit, foreign: FormsByHead): boolean {
+  return (foreign.get(glyphs.code(from)) ?? []).some(({ word, forms }) => {
+    const length = wordLength(glyphs, from, word);
+    return length > 0 && forms.some((form) => (walkName(glyphs, { from, length }, form)?.to ?? 0) > to);
+  });
 }
 
 function isBetter(hit: Hit, other: Hit): boolean {

@@ -1,28 +1,53 @@
-import type { PersonName } from './person-name.ts';
+import { nicknameWord } from '../nicknames/nickname-words.ts';
 import { particles } from './name-context.ts';
+import type { Word } from './name-word.ts';
+import type { PersonName } from './person-name.ts';
 
-/** A name by the roles of its words; each word in its pieces: `[anne, marie]`. */
-export interface NameParts {
-  readonly given: readonly string[];
-  readonly middle: PersonName;
-  /** With what belongs to it: `[[van], [der], [berg]]`. */
-  readonly family: PersonName;
+/** A name by the roles of its words; a word is its pieces, "Anne-Marie" two. */
+export interface WordedParts {
+  readonly given: readonly Word[];
+  readonly nickname: Word;
+  /** The first letter of the given name, those of the middle names, and that of the family name's last word. */
+  readonly initial: Word;
+  readonly initials: readonly Word[];
+  readonly begun: Word;
+  readonly middle: readonly (readonly Word[])[];
+  /** With what belongs to it, "van der Berg", and without. */
+  readonly family: readonly Word[];
+  readonly last: readonly Word[];
 }
 
 /** What is the given name and what the family name, given names first; nothing for a name of one word. */
-export function partsOf(name: PersonName): NameParts | undefined {
-  const [given, ...rest] = name;
-  if (given === undefined || rest.length === 0) return undefined;
-  const last = rest.length - 1;
-  const start = rest.findIndex((word, index) => index < last && isParticle(word) && restAreParticles(rest, index));
-  const from = start === -1 ? last : start;
-  return { given, middle: rest.slice(0, from), family: rest.slice(from) };
+export function wordsOfParts(name: PersonName, words: readonly (readonly Word[])[]): WordedParts | undefined {
+  const [given, ...rest] = words;
+  const last = rest.at(-1);
+  if (given === undefined || last === undefined) return undefined;
+  const start = familyStart(name) - 1;
+  const middle = rest.slice(0, start);
+  const [first = []] = name;
+  return {
+    given,
+    nickname: first.length === 1 ? nicknameWord(first[0] ?? '') : [],
+    initial: firstLetter(given),
+    initials: middle.map(firstLetter),
+    begun: firstLetter(last),
+    middle,
+    family: rest.slice(start).flat(),
+    last,
+  };
 }
 
-function restAreParticles(words: PersonName, from: number): boolean {
-  return words.slice(from, -1).every(isParticle);
+/** The last word, and the particles before it. */
+function familyStart(name: PersonName): number {
+  let start = name.length - 1;
+  while (start > 1 && isParticle(name[start - 1])) start -= 1;
+  return start;
 }
 
-function isParticle(word: readonly string[]): boolean {
-  return word.length === 1 && particles.has((word[0] ?? '').toLowerCase());
+function isParticle(word: readonly string[] | undefined): boolean {
+  return word?.length === 1 && particles.has(word[0]?.toLowerCase() ?? '');
+}
+
+function firstLetter([word]: readonly Word[]): Word {
+  return [(word?.[0] ?? []).slice(0, 1)];
 }

@@ -1,7 +1,7 @@
 import { wordAfter } from './beside.ts';
 import { isHump } from './boundary.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
-import { SOLO, SPACE, UPPER, WORD } from '../reading/kinds.ts';
+import { LOWER, SOLO, SPACE, UPPER, WORD } from '../reading/kinds.ts';
 import type { NameForm } from './name-forms.ts';
 import { ANY_INITIAL, type Word } from './name-word.ts';
 
@@ -35,29 +35,43 @@ const SIGNS: ReadonlyMap<number, Joint> = new Map([
   [0x2b, '+'],
 ]);
 
-/** Follows a name from its first letter; nothing if another word or sign comes between. */
-export function walkName(glyphs: Glyphs, from: number, { words, order, turn }: NameForm): Walk | undefined {
+/** Where the first word of a name stands, and its length there: what is to be walked on from. */
+export interface Begun {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Follows a name from the end of its first word; nothing if another word or sign comes between. */
+export function walkName(glyphs: Glyphs, { from, length }: Begun, { words, order, turn }: NameForm): Walk | undefined {
   const joints: Joint[] = [];
-  let to = from;
+  let to = from + length;
   let turnsAt = from;
-  for (const [index, word] of words.entries()) {
-    if (index > 0) {
-      const passed = order === 'comma' && index === turn ? passComma(glyphs, to) : pass(glyphs, to);
-      if (passed === undefined) return undefined;
-      joints.push(passed.joint);
-      to = passed.next;
-      if (index === turn) turnsAt = to;
-    }
-    const length = lengthOf(glyphs, to, word);
-    if (length === 0) return undefined;
-    to += length;
+  for (let index = 1; index < words.length; index += 1) {
+    const passed = order === 'comma' && index === turn ? passComma(glyphs, to) : pass(glyphs, to);
+    if (passed === undefined) return undefined;
+    joints.push(passed.joint);
+    to = passed.next;
+    if (index === turn) turnsAt = to;
+    const more = wordLength(glyphs, to, words[index] ?? []);
+    if (more === 0) return undefined;
+    to += more;
   }
   return { from, to, joints, turn: turnsAt };
 }
 
-function lengthOf(glyphs: Glyphs, at: number, word: Word): number {
+/** How long a word of a name is that stands here; 0 if it does not. */
+export function wordLength(glyphs: Glyphs, at: number, word: Word): number {
   if (word === ANY_INITIAL) return glyphs.is(UPPER, at) && !glyphs.is(WORD, at + 1) ? 1 : 0;
-  return word.find((codes) => codes.every((code, index) => glyphs.code(at + index) === code))?.length ?? 0;
+  for (const codes of word) if (isHere(glyphs, at, codes)) return codes.length;
+  return 0;
+}
+
+function isHere(glyphs: Glyphs, at: number, codes: readonly number[]): boolean {
+  const { length } = codes;
+  // A one-letter word goes on in nearly every word that begins with it.
+  if (length === 1 && glyphs.is(LOWER, at + 1)) return false;
+  for (let index = 0; index < length; index += 1) if (glyphs.code(at + index) !== codes[index]) return false;
+  return true;
 }
 
 function pass(glyphs: Glyphs, at: number): Passed | undefined {

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../reading/readings.ts';
+import { wordOf } from './name-word.ts';
 
 /** Words compared as texts are read: in lower case and without diacritics, umlauts both ways. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
@@ -8,7 +8,5 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
 
 /** A word in the spellings it is compared by. */
 export function foldingsOf(word: string): readonly string[] {
-  return spellingsOf(word).map((glyphs) =>
-    Array.from({ length: glyphs.length }, (_, at) => String.fromCodePoint(glyphs.code(at))).join(''),
-  );
+  return wordOf(word).map((codes) => String.fromCodePoint(...codes));
 }
