@@ -12,9 +12,11 @@ import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
 import type { Matcher } from './matching/hit.ts';
 import { NEUTRAL } from './neutral.ts';
-import { type Readings, readingsOf } from './reading/readings.ts';
+import { asItIs, type FormRead } from './reading/place.ts';
+import { readingsOf } from './reading/readings.ts';
 import { Shelf } from './reading/shelf.ts';
 import { type Found, searcher } from './search.ts';
+import { Sieve } from './sieve.ts';
 import type { Stretch } from './stretch.ts';
 import { isAddress, strongEntries } from './matching/weak-identifiers.ts';
 import type { TextForm } from './text-form.ts';
@@ -29,13 +31,17 @@ export function finderFor(who: Identifiers): Finder {
 }
 
 const nothing: readonly Finding[] = [];
+const nobody: Found & FormRead = { certain: [], ambiguous: [], places: () => [], write: asItIs };
 
 class TextFinder implements Finder {
   readonly #search: ReturnType<typeof searcher>;
+  readonly #sieve: Sieve;
   readonly #shelf = new Shelf();
 
   constructor(who: Identifiers) {
-    this.#search = searcher(matchersFor(who));
+    const matchers = matchersFor(who);
+    this.#search = searcher(matchers);
+    this.#sieve = new Sieve(matchers.flatMap(({ heads }) => heads));
   }
 
   find(text: Personal, form: TextForm): readonly Finding[] {
@@ -79,7 +85,8 @@ class TextFinder implements Finder {
     return text !== undefined && this.#found(text.reveal(), form).certain.length > 0;
   }
 
-  #found(text: string, form: TextForm): Found & Pick<Readings, 'places' | 'write'> {
+  #found(text: string, form: TextForm): Found & FormRead {
+    if (!this.#sieve.mayName(text, form)) return nobody;
     const readings = readingsOf(text, form, this.#shelf);
     const found = this.#search(text, readings);
     const { coded } = readings;

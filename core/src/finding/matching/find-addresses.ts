@@ -11,7 +11,8 @@ import { endsWord } from './boundary.ts';
 import { isRole } from './generic-words.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { WORD } from '../reading/kinds.ts';
-import type { Entry, Hit, Matcher, Named } from './hit.ts';
+import { foldsOf } from '../reading/fold.ts';
+import type { Entry, Head, Hit, Matcher, Named } from './hit.ts';
 import type { How } from '../why.ts';
 
 const AT = 0x40;
@@ -28,6 +29,7 @@ export function addressMatcher(entries: readonly Entry[]): Matcher {
   const domains = byDomain(entries);
   return {
     triggers: new Set(domains.size === 0 ? [] : [AT]),
+    heads: [...domains.keys()].flatMap(headsOf),
     at: (glyphs, at) => {
       const after = domainAfter(glyphs, at);
       const known = after && domains.get(after.domain);
@@ -35,6 +37,12 @@ export function addressMatcher(entries: readonly Entry[]): Matcher {
       return hit && { ...hit, to: withHost(glyphs, hit.to) };
     },
   };
+}
+
+/** An `@` and the first letter of the domain. */
+function headsOf(domain: string): readonly Head[] {
+  const { usual, speltOut } = foldsOf(domain.codePointAt(0) ?? 0);
+  return [usual, speltOut].map(([fold = 0]) => ({ codes: [AT, fold >> 8] }));
 }
 
 function byDomain(entries: readonly Entry[]): ReadonlyMap<string, Mailboxes> {

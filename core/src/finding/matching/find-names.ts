@@ -1,7 +1,7 @@
 import { isBreak } from './boundary.ts';
 import { doubtAbout } from './full-names.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
-import { type Entry, type Hit, type Matcher } from './hit.ts';
+import { type Entry, type Head, type Hit, type Matcher, WORD_END } from './hit.ts';
 import { judgeLone, type LonePlace } from './lone-names.ts';
 import { endingAt } from './name-endings.ts';
 import { nameEnd, nameStart } from './name-reach.ts';
@@ -38,8 +38,14 @@ export function nameMatcher(entries: readonly Entry[], others: readonly Entry[] 
   const sought = { forms, foreign, own: wordsOf(entries), shared: wordsOf(others) };
   return {
     triggers: new Set(forms.keys()),
+    heads: [...forms.values()].flat().flatMap(({ word }) => word.map(headOf)),
     at: (glyphs, at) => (isBreak(glyphs, at) ? best(glyphs, at, sought) : undefined),
   };
+}
+
+/** An initial is one only where its word ends. */
+function headOf(codes: readonly number[]): Head {
+  return { codes: codes.length === 1 ? [...codes, WORD_END] : codes };
 }
 
 function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {

@@ -15,9 +15,11 @@ const EXTENSION =
 
 /** Looks for phone numbers by their digits, whatever stands between them, as whole groups of digits. */
 export function phoneMatcher(entries: readonly Entry[]): Matcher {
-  const byHead = groupBy(entries.flatMap(phoneForms), ({ digits }) => digits.slice(0, 1));
+  const forms = entries.flatMap(phoneForms);
+  const byHead = groupBy(forms, ({ digits }) => digits.slice(0, 1));
   return {
     triggers: new Set(byHead.keys()),
+    heads: forms.map(({ digits }) => ({ codes: digits, isSpaced: true })),
     at: (glyphs, at) => (glyphs.is(WORD, at - 1) ? undefined : longest(glyphs, at, byHead.get(glyphs.code(at)) ?? [])),
   };
 }

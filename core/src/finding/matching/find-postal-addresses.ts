@@ -1,8 +1,8 @@
 import { endsWord, isBreak } from './boundary.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { SPACE, WORD } from '../reading/kinds.ts';
-import { type Entry, groupBy, type Hit, type Matcher, type Named } from './hit.ts';
-import { canonicalWord, parsePostalAddress, type PostalAddress, wordAt } from './postal-address.ts';
+import { type Entry, groupBy, type Head, type Hit, type Matcher, type Named } from './hit.ts';
+import { canonicalWord, parsePostalAddress, type PostalAddress, wordAt, writingsOf } from './postal-address.ts';
 
 /** One order in which house and street may stand. */
 interface House extends Named, Pick<PostalAddress, 'places' | 'words'> {
@@ -21,11 +21,17 @@ const MOST_PLACES = 12;
 
 /** Looks for house and street, in either order and with their words shortened; what follows of the place goes with them. */
 export function postalAddressMatcher(entries: readonly Entry[]): Matcher {
-  const byHead = groupBy(entries.flatMap(housesOf), ({ house }) => [house[0]?.codePointAt(0) ?? 0]);
+  const houses = entries.flatMap(housesOf);
+  const byHead = groupBy(houses, ({ house }) => [house[0]?.codePointAt(0) ?? 0]);
   return {
     triggers: new Set(byHead.keys()),
+    heads: houses.flatMap(headsOf),
     at: (glyphs, at) => (isBreak(glyphs, at) ? longest(glyphs, at, byHead.get(glyphs.code(at)) ?? []) : undefined),
   };
+}
+
+function headsOf({ house: [word = ''] }: House): readonly Head[] {
+  return writingsOf(word).map((writing) => ({ codes: Array.from(writing, (char) => char.codePointAt(0) ?? 0) }));
 }
 
 function housesOf({ text, by, entry }: Entry): readonly House[] {

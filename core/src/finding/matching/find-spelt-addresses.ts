@@ -2,7 +2,7 @@ import { splitAddress } from './address.ts';
 import { endsWord, isBreak, isTied } from './boundary.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { SPACE } from '../reading/kinds.ts';
-import { type Entry, groupBy, type Hit, type Matcher, type Named } from './hit.ts';
+import { type Entry, groupBy, type Head, type Hit, type Matcher, type Named } from './hit.ts';
 import { spellingsOf } from '../reading/readings.ts';
 
 /** An address sign by sign, in lower case. */
@@ -28,12 +28,20 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Looks for addresses in words or with spaces about their signs: "jane (at) mail dot test", `jane. doe @mail.test`. */
 export function speltAddressMatcher(entries: readonly Entry[]): Matcher {
-  const byHead = groupBy(entries.flatMap(spellingOf), ({ head }) => [head]);
+  const spellings = entries.flatMap(spellingOf);
+  const byHead = groupBy(spellings, ({ head }) => [head]);
   return {
     triggers: new Set(byHead.keys()),
+    heads: spellings.map(headOf),
     at: (glyphs, at) =>
       beginsAddress(glyphs, at) ? longest(glyphs, at, byHead.get(glyphs.code(at)) ?? []) : undefined,
   };
+}
+
+/** Its letters up to the first sign, which may be written as a word. */
+function headOf({ signs, head }: Spelling): Head {
+  const [letters = ''] = /^[a-z\d]*/.exec(signs.join('')) ?? [];
+  return { codes: letters === '' ? [head] : Array.from(letters, (letter) => letter.charCodeAt(0)) };
 }
 
 function spellingOf({ text, by, entry }: Entry): readonly Spelling[] {

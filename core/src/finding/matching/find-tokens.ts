@@ -14,9 +14,11 @@ const HANDLES = '@~/\\#=';
 
 /** Looks for logins, external ids and local parts as whole tokens: `jdoe42` not in `jdoe421`, `x-jdoe42` or `jdoe42@d.test`. */
 export function tokenMatcher(sources: TokenSources): Matcher {
-  const byHead = groupBy(tokensOf(sources), ({ glyphs }) => [glyphs.code(0)]);
+  const tokens = tokensOf(sources);
+  const byHead = groupBy(tokens, ({ glyphs }) => [glyphs.code(0)]);
   return {
     triggers: new Set(byHead.keys()),
+    heads: tokens.map(({ glyphs }) => ({ codes: Array.from({ length: glyphs.length }, (_, at) => glyphs.code(at)) })),
     at: (glyphs, at) => longest(glyphs, at, byHead.get(glyphs.code(at)) ?? []),
   };
 }

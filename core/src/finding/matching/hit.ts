@@ -15,10 +15,22 @@ export interface Hit extends Named, Why {
   readonly waits?: 'given' | 'family';
 }
 
+/** In a head: the end of a word, anything but a further letter in lower case. */
+export const WORD_END = 0;
+
+/** The first glyphs of a match: enough of them that few texts hold them by chance. */
+export interface Head {
+  readonly codes: readonly number[];
+  /** Whether spaces and signs may stand between them, as between the digits of a number. */
+  readonly isSpaced?: boolean;
+}
+
 /** Looks for one sort of identifiers. */
 export interface Matcher {
   /** The codes it wants to be asked about. */
   readonly triggers: ReadonlySet<number>;
+  /** What any match begins with, from the glyph it is found at. */
+  readonly heads: readonly Head[];
   /** What it finds at a glyph with such a code; looks at no more glyphs around it than a fixed number. */
   at(glyphs: Glyphs, at: number): Hit | undefined;
 }

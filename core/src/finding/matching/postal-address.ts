@@ -50,6 +50,12 @@ export function canonicalWord(word: string): string {
   return SAME.get(word) ?? word.replace(/stra(?:ss|ß)e$/, 'str');
 }
 
+/** The ways to write a word that is compared as this one: its short forms too, and of a longer word its beginning. */
+export function writingsOf(canonical: string): readonly string[] {
+  const known = [...SAME].filter(([, full]) => full === canonical).map(([word]) => word);
+  return known.length > 0 ? known : [canonical];
+}
+
 /** A postal address taken apart; nothing if it names no single house. */
 export function parsePostalAddress(text: string): PostalAddress | undefined {
   const lines = text

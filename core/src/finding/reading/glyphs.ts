@@ -17,6 +17,11 @@ const END = 3;
 const WIDTH = 4;
 const MOST_KEPT = 0x40000;
 
+const AMPERSAND = 0x26;
+const BACKSLASH = 0x5c;
+/** What the first half of a character of two units begins with. */
+const HIGH_HALF = 0xd800;
+
 /**
  * A text taken apart for comparing: one row a character as a reader sees it, escapes decoded, with the place in the
  * source it was read from. Kept in one table, as an object for each character would cost ten times as much. Reading past
@@ -85,6 +90,35 @@ export class Glyphs {
     this.fold(packed);
   }
 
+  /**
+   * Adds the characters of a part of a text, each a code unit read as itself, up to one that may begin something longer: half
+   * a pair, `&` or a backslash. Gives back where that is.
+   */
+  addRun(text: string, { start, end }: Range): number {
+    this.#makeRoom(end - start);
+    const cells = this.#cells;
+    let row = this.#length * WIDTH;
+    let all = -1;
+    let some = 0;
+    let at = start;
+    for (; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === AMPERSAND || unit === BACKSLASH || (unit & 0xfc00) === HIGH_HALF) break;
+      const packed = packedFold(unit);
+      all &= ~(packed >> 31);
+      some |= packed < 0 ? 0 : packed;
+      cells[row + CHAR] = unit;
+      cells[row + FOLD] = packed;
+      cells[row + START] = at;
+      cells[row + END] = at + 1;
+      row += WIDTH;
+    }
+    this.#length += at - start;
+    this.#isEven &&= all === -1;
+    this.#hasUmlauts ||= (some & UMLAUT) !== 0;
+    return at;
+  }
+
   /** Says what the last character is compared by, as packed by `fold.ts`. */
   fold(packed: number): void {
     this.#cells[(this.#length - 1) * WIDTH + FOLD] = packed;
@@ -112,7 +146,7 @@ export class Glyphs {
 
   #push(char: number, start: number, end: number): void {
     const row = this.#length * WIDTH;
-    if (row >= this.#cells.length) this.#grow();
+    if (row >= this.#cells.length) this.#makeRoom(1);
     this.#cells[row + CHAR] = char;
     this.#cells[row + START] = start;
     this.#cells[row + END] = end;
@@ -128,8 +162,10 @@ export class Glyphs {
     this.#cells[last * WIDTH + END] = end;
   }
 
-  #grow(): void {
-    const larger = new Int32Array(this.#cells.length * 2 + 16 * WIDTH);
+  #makeRoom(rows: number): void {
+    const needed = (this.#length + rows) * WIDTH;
+    if (needed <= this.#cells.length) return;
+    const larger = new Int32Array(Math.max(needed, this.#cells.length * 2 + 16 * WIDTH));
     larger.set(this.#cells);
     this.#cells = larger;
   }

@@ -14,13 +14,10 @@ export function readPlain(text: string, glyphs: Glyphs): FormRead {
 export function readStretch(glyphs: Glyphs, text: string, { start, end }: Range): void {
   let at = start;
   while (at < end) {
+    at = glyphs.addRun(text, { start: at, end });
     const unit = text.charCodeAt(at);
-    if (unit === 0x26 || unit === 0x5c) at = readEscape(glyphs, text, { start: at, end });
-    else if (unit >= 0xd800 && unit <= 0xdbff) at = readPair(glyphs, text, at);
-    else {
-      glyphs.add(unit, at, at + 1);
-      at += 1;
-    }
+    if (at >= end) return;
+    at = unit === 0x26 || unit === 0x5c ? readEscape(glyphs, text, { start: at, end }) : readPair(glyphs, text, at);
   }
 }
 

@@ -9,12 +9,36 @@ const DIGITS = new Map(
     (sign, value) => [sign.charCodeAt(0), value] as const,
   ),
 );
+const SHORTEST = 24;
 const SAMPLE = 96;
 const MOSTLY = 0.95;
 const UNREADABLE = /[^\t\n\r -~\u0080-\u00ff]/g;
 
+/** Whether a text holds a run of signs long enough, or an encoded word; looks at few of its characters. */
+export function mayBeCoded(text: string): boolean {
+  let at = SHORTEST - 1;
+  while (at < text.length) {
+    if (isDigit(text, at)) {
+      let start = at;
+      let end = at + 1;
+      while (start > 0 && end - start < SHORTEST && isDigit(text, start - 1)) start -= 1;
+      while (end < text.length && end - start < SHORTEST && isDigit(text, end)) end += 1;
+      if (end - start >= SHORTEST) return true;
+      at = end;
+    }
+    at += SHORTEST;
+  }
+  return text.includes('=?');
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return DIGITS.has(unit) || unit === 0x2d || unit === 0x5f;
+}
+
 /** The parts of a text that may be base64. */
 export function codedRuns(text: string): readonly Range[] {
+  if (!mayBeCoded(text)) return [];
   return [RUN, WORD].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: all, index }) => ({ start: index, end: index + all.length })),
   );
