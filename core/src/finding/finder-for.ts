@@ -4,9 +4,10 @@ import { Personal } from '../personal.ts';
 import { withCoded } from './coded.ts';
 import { withoutStretches } from './cut.ts';
 import { addressMatcher } from './matching/find-addresses.ts';
-import type { CutText, Finder, Finding } from './finder.ts';
+import type { CutText, Finder, Finding, Known } from './finder.ts';
 import { nameMatcher } from './matching/find-names.ts';
 import { speltAddressMatcher } from './matching/find-spelt-addresses.ts';
+import { directoryNameMatcher } from './mail/find-directory-names.ts';
 import { phoneMatcher } from './matching/find-phones.ts';
 import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
@@ -23,11 +24,12 @@ import type { TextForm } from './text-form.ts';
 import { coversAll, tellingPart } from './whole-entry.ts';
 
 /**
- * Looks for addresses, phones, full names, logins and external ids in plain text and HTML, in time linear to the text.
- * A mention that runs over HTML tags is reported as one finding for each stretch between them.
+ * Looks for everything that names a person, in time linear to the text. A mention that runs over HTML tags is reported as one
+ * finding for each stretch between them. Of other people who are known, no whole name is touched, and a given name or family
+ * name they share with the person is never certain alone.
  */
-export function finderFor(who: Identifiers): Finder {
-  return new TextFinder(who);
+export function finderFor(who: Identifiers, known: Known = {}): Finder {
+  return new TextFinder(who, known);
 }
 
 const nothing: readonly Finding[] = [];
@@ -38,8 +40,8 @@ class TextFinder implements Finder {
   readonly #sieve: Sieve;
   readonly #shelf = new Shelf();
 
-  constructor(who: Identifiers) {
-    const matchers = matchersFor(who);
+  constructor(who: Identifiers, { others = [] }: Known) {
+    const matchers = matchersFor(who, others);
     this.#search = searcher(matchers);
     this.#sieve = new Sieve(matchers.flatMap(({ heads }) => heads));
   }
@@ -97,7 +99,7 @@ class TextFinder implements Finder {
 }
 
 /** One matcher for each sort of identifiers there is; an address is one wherever it was filed. */
-function matchersFor(who: Identifiers): readonly Matcher[] {
+function matchersFor(who: Identifiers, known: readonly Identifiers[]): readonly Matcher[] {
   const entries = strongEntries(who);
   const isMail = ({ text, by }: { text: string; by: string }): boolean => by === 'addresses' || isAddress(text);
   const others = entries.filter((entry) => !isMail(entry));
@@ -109,7 +111,11 @@ function matchersFor(who: Identifiers): readonly Matcher[] {
     phoneMatcher(others.filter(({ by }) => by === 'phones')),
     tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
     postalAddressMatcher(others.filter(({ by }) => by === 'postalAddresses')),
-    nameMatcher(names),
+    directoryNameMatcher(names, entries.filter(isMail)),
+    nameMatcher(
+      names,
+      known.flatMap(strongEntries).filter(({ by, text }) => by === 'names' && !isAddress(text)),
+    ),
   ];
 }
 

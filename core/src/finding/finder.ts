@@ -37,5 +37,11 @@ export interface Finder {
   isTheirs(entry: Personal): boolean;
 }
 
+/** What is known besides whom to look for. */
+export interface Known {
+  /** Other people, whose names must stay: colleagues, relatives, namesakes. */
+  readonly others?: readonly Identifiers[];
+}
+
 /** Makes a finder; the engine behind it can be replaced without touching a caller. */
-export type FinderFor = (who: Identifiers) => Finder;
+export type FinderFor = (who: Identifiers, known?: Known) => Finder;

@@ -8,13 +8,15 @@ import type { TextForm } from './text-form.ts';
 export interface Asked {
   readonly who: PlainIdentifiers;
   readonly form?: TextForm;
+  /** Other people who are known. */
+  readonly others?: readonly PlainIdentifiers[];
 }
 
 /** A row of a table: a text with `«»` around what goes for certain and `‹›` around what may be the person. */
-export function marked(text: string, { who, form = 'plain' }: Asked): string {
+export function marked(text: string, asked: Asked): string {
   let shown = '';
   let at = 0;
-  for (const { start, end, sure } of found(text, { who, form })) {
+  for (const { start, end, sure } of found(text, asked)) {
     const inside = text.slice(start, end);
     shown += text.slice(at, start) + (sure === 'certain' ? `«${inside}»` : `‹${inside}›`);
     at = end;
@@ -28,8 +30,8 @@ export function unmarked(row: string): string {
 }
 
 /** What is found in a text. */
-export function found(text: string, { who, form = 'plain' }: Asked): readonly Finding[] {
-  return finderFor(identifiersFrom(who)).find(Personal.of(text), form);
+export function found(text: string, { who, form = 'plain', others = [] }: Asked): readonly Finding[] {
+  return finderFor(identifiersFrom(who), { others: others.map(identifiersFrom) }).find(Personal.of(text), form);
 }
 
 /** A text after the cut. */

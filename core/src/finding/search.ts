@@ -2,7 +2,8 @@ import type { Glyphs } from './reading/glyphs.ts';
 import type { Hit, Matcher } from './matching/hit.ts';
 import type { Readings } from './reading/readings.ts';
 import { blockOut } from './block-out.ts';
-import { isNamedIn, settled } from './matching/weigh.ts';
+import { weighed } from './matching/weigh.ts';
+import { numbersSigned } from './mail/signature.ts';
 import { apartFrom, merged, type Stretch, stretchesOf } from './stretch.ts';
 
 /** What a search found; neither list overlaps itself or the other. */
@@ -48,11 +49,14 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Trigge
  */
 function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs) => readonly Hit[]): Found {
   let certain: readonly Stretch[] = [];
+  let signed: readonly Stretch[] | undefined;
   for (;;) {
-    const hits = ways.map(scan);
-    const isNamed = certain.length > 0 || isNamedIn(hits.flat());
-    const known = (hit: Hit): Hit => (isNamed ? settled(hit) : hit);
-    const found = ways.flatMap((glyphs, way) => (hits[way] ?? []).flatMap((hit) => stretchesOf(known(hit), glyphs)));
+    const hits = weighed(ways.map(scan), certain.length > 0);
+    const inSource = (some: readonly Hit[], way: number): readonly Stretch[] =>
+      ways.slice(way, way + 1).flatMap((glyphs) => some.flatMap((hit) => stretchesOf(hit, glyphs)));
+    // Below a name that is still there to be read: in the next turn it is not.
+    signed ??= ways.flatMap((glyphs, way) => inSource(numbersSigned(glyphs, hits[way] ?? []), way));
+    const found = [...hits.flatMap(inSource), ...signed];
     if (found.length === 0) return { certain, ambiguous: [] };
     const fresh = found.filter(({ sure }) => sure === 'certain');
     const more = fresh.length === 0 ? certain : merged([...certain, ...fresh], text);

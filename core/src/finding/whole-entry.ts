@@ -8,9 +8,10 @@ export function tellingPart(entry: string): string {
   return (/[\p{L}\p{Nd}]/u.test(inside) ? inside : entry).trim().replace(/^mailto:/i, '');
 }
 
-/** Whether what was found leaves no letter and no digit of a text. */
+/** Whether what was found leaves no letter and no digit of a text; "Jane" alone may be anybody's entry. */
 export function coversAll(text: string, { certain, ambiguous }: Found): boolean {
-  const stretches = [...certain, ...ambiguous].sort((one, other) => one.start - other.start);
+  const whole = [...certain, ...ambiguous].filter(({ how }) => how !== 'part-of-name');
+  const stretches = whole.sort((one, other) => one.start - other.start);
   let rest = '';
   let at = 0;
   for (const { start, end } of stretches) {

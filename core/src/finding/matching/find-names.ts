@@ -7,11 +7,14 @@ import { endingAt } from './name-endings.ts';
 import { nameEnd, nameStart } from './name-reach.ts';
 import { type FormsByHead, formsByHead } from './forms-by-head.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
-import { textBetween } from './beside.ts';
+import { textBetween, wordBefore } from './beside.ts';
 import { parseName } from './person-name.ts';
 import { foldingsOf } from './word-set.ts';
 import { walkName, type Walk, wordLength } from './name-walk.ts';
 import type { How } from '../why.ts';
+
+/** Another person's name may have so many words before the one that is shared. */
+const MOST_WORDS_BEFORE = 4;
 
 /** Whose names are looked for, and whose must stay. */
 interface Sought {
@@ -66,12 +69,24 @@ function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
   return found === undefined || isWithin(glyphs, found, sought.foreign) ? undefined : found;
 }
 
-/** "Ann Lee" in "Ann Lee Smith", where she is known as somebody else. */
-function isWithin(glyphs: Glyphs, { from, to }: Hit, foreign: FormsByHead): boolean {
-  return (foreign.get(glyphs.code(from)) ?? []).some(({ word, forms }) => {
+/** "Ann Lee" and "Lee" in "Ann Lee Smith", where she is known as somebody else. */
+function isWithin(glyphs: Glyphs, hit: Hit, foreign: FormsByHead): boolean {
+  let from: number | undefined = hit.from;
+  for (let words = 0; foreign.size > 0 && from !== undefined && words < MOST_WORDS_BEFORE; words += 1) {
+    const end = longestAt(glyphs, from, foreign);
+    if (end > hit.to || (end === hit.to && words > 0)) return true;
+    const before = wordBefore(glyphs, from);
+    from = before?.gap === 'space' || before?.gap === 'dot' ? before.from : undefined;
+  }
+  return false;
+}
+
+function longestAt(glyphs: Glyphs, from: number, known: FormsByHead): number {
+  const ends = (known.get(glyphs.code(from)) ?? []).flatMap(({ word, forms }) => {
     const length = wordLength(glyphs, from, word);
-    return length > 0 && forms.some((form) => (walkName(glyphs, { from, length }, form)?.to ?? 0) > to);
+    return length === 0 ? [] : forms.map((form) => walkName(glyphs, { from, length }, form)?.to ?? 0);
   });
+  return Math.max(0, ...ends);
 }
 
 function isBetter(hit: Hit, other: Hit): boolean {

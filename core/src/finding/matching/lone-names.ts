@@ -113,9 +113,10 @@ function isCapitalNext(glyphs: Glyphs, { to }: Beside): boolean {
 /** "Robert Doe", "R. Doe" and "Doe, Robert" are relatives or namesakes; "Doe Street" is no person. */
 function guardFamily(scene: Scene, evidence: Evidence | undefined): Judgement | undefined | 'free' {
   const { glyphs, before, after } = scene;
-  const isComma = after?.gap === 'comma';
+  const isInList = evidence === undefined || evidence === 'header' || evidence === 'label';
+  const isComma = after?.gap === 'comma' && isInList;
   const isName = after !== undefined && after.isCapital && !isOwnOrNoName(after, scene);
-  if (isName && (after.gap === 'space' || (isComma && evidence === undefined))) return anothers;
+  if (isName && (after.gap === 'space' || isComma)) return anothers;
   if (before === undefined || isOwnOrNoName(before, scene)) return 'free';
   if (before.gap === 'dot') return before.text.length === 1 ? anothers : 'free';
   return before.gap === 'space' && glyphs.is(UPPER, before.from) ? anothers : 'free';

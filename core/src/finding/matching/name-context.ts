@@ -33,7 +33,6 @@ export const signOffs = wordSet(
 export const labels = wordSet(
   'name username user author by buyer seller contact customer client caller reporter requester requestor assignee assigned',
   'owner candidate applicant employee patient recipient sender signed attendee nickname handle login account',
-  'from to cc bcc von an kopie de à para da per van aan fra til från till kopia od do komu kime kimden от кому lähettäjä feladó címzett',
   'kunde kundin benutzer mitarbeiter ansprechpartner bearbeiter nom utilisateur client auteur nombre cliente usuario autor',
   'nome utente naam klant gebruiker navn kunde bruger namn kund användare nazwisko imię klient jméno isim müşteri имя клиент',
 );

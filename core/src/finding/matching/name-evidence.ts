@@ -1,4 +1,6 @@
 import { beginsLine, type Beside, lineEndAfter, textBetween, wordBefore } from './beside.ts';
+import { shapeAt } from './boundary.ts';
+import { headerAt, isInAttribution, lineAround } from '../mail/mail-lines.ts';
 import type { Evidence } from '../why.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { SPACE, WORD } from '../reading/kinds.ts';
@@ -6,6 +8,7 @@ import type { Scene } from './lone-names.ts';
 import { commonWords, greetings, labels, signOffs, titles } from './name-context.ts';
 
 const AT = 0x40;
+const ASTERISK = 0x2a;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 const LONGEST_GAP = 6;
@@ -19,8 +22,26 @@ export function evidenceFor(scene: Scene): Evidence | undefined {
     if (greetings.has(before.text) && before.gap !== 'line' && !isSeparate(before)) return 'greeting';
     if (signOffs.has(before.text) && isSigned(scene, before)) return 'sign-off';
   }
+  if (isEntry(glyphs, from, to) && headerAt(glyphs, lineAround(glyphs, from).start) === 'people') return 'header';
   if (isLabelled(glyphs, from)) return 'label';
+  if (shapeAt(glyphs, from) !== 'lower' && isInAttribution(glyphs, from)) return 'attribution';
   return kind === 'given' && !commonWords.has(scene.text) ? evidenceOfLine(glyphs, from, to) : undefined;
+}
+
+/** "Jane" in `To: Jane; Bob` and `Cc: "Jane" <…>`. */
+function isEntry(glyphs: Glyphs, from: number, to: number): boolean {
+  let before = from - 1;
+  // `*From:* Jane`: mail programs set headers in bold.
+  while (from - before < LONGEST_GAP && (glyphs.is(SPACE, before) || glyphs.code(before) === ASTERISK)) before -= 1;
+  let after = to;
+  while (after - to < LONGEST_GAP && glyphs.code(after) === 0x20) after += 1;
+  const isEnd = after >= glyphs.length || glyphs.code(after) === 0x0a || isOneOf(glyphs, after, ',;<("[');
+  return isEnd && isOneOf(glyphs, before, ':;,"');
+}
+
+function isOneOf(glyphs: Glyphs, at: number, signs: string): boolean {
+  const code = glyphs.code(at);
+  return code !== 0 && signs.includes(String.fromCodePoint(code));
 }
 
 function isNear({ gap }: Beside): boolean {
