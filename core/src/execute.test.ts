@@ -79,7 +79,13 @@ describe('a run', () => {
       'change phone name',
       'reread name phone',
     ]);
-    expect(ending).toEqual({ state: 'done', obstacles: [], grown: [], tallies: { compared: 1, changed: [] } });
+    expect(ending).toEqual({
+      state: 'done',
+      obstacles: [],
+      grown: [],
+      residue: [],
+      tallies: { compared: 1, changed: [] },
+    });
   });
 
   it('tells where it is: counts of this phase only', async () => {
@@ -471,7 +477,13 @@ describe('afterwards', () => {
     await running.next();
 
     expect(host.calls.filter((call) => call.startsWith('change'))).toEqual(['change sign-in']);
-    await running.return({ state: 'stopped', obstacles: [], grown: [], tallies: { compared: 0, changed: [] } });
+    await running.return({
+      state: 'stopped',
+      obstacles: [],
+      grown: [],
+      residue: [],
+      tallies: { compared: 0, changed: [] },
+    });
     expect(host.calls.filter((call) => call.startsWith('change'))).toEqual(['change sign-in']);
   });
 });

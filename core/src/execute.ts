@@ -83,7 +83,8 @@ function endOf(run: Run, list: Worklist): Ending {
   const { refused = 0, unprovable = 0, waiting = 0 } = list.counts;
   const incomplete =
     gaps.length + remains.length + unreached.length + refused + unprovable + waiting + list.grown.length > 0;
-  return { state: incomplete ? 'done-with-gaps' : 'done', obstacles: [], grown: list.grown, tallies: list.tallies };
+  const state = incomplete ? 'done-with-gaps' : 'done';
+  return { state, obstacles: [], grown: list.grown, residue: list.residue, tallies: list.tallies };
 }
 
 async function entriesOf(run: Run): Promise<readonly JournalEntry[]> {

@@ -30,4 +30,5 @@ export type { ReportedStep } from './report.ts';
 export { reportMarkdown } from './reporting/markdown.ts';
 export { reportSchema } from './reporting/schema.ts';
 export type { Report } from './reporting/schema.ts';
+export { doubtWords, identifierWords, mentionWords } from './reporting/why-words.ts';
 export { kindWords } from './reporting/words.ts';

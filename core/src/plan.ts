@@ -1,4 +1,5 @@
 import type { Ability, DossierId, PersonId, Scope, SpotId, SpotKind, StepId, Verb } from './host.ts';
+import type { Mentions } from './planning/mentions.ts';
 import type { Role } from './rules/rules.ts';
 
 /** One action on one spot, as reviewed. Holds no text of the host. */
@@ -77,6 +78,8 @@ export interface Plan {
   readonly sideEffects: readonly SideEffect[];
   /** Spots that are kept or cut and hold mentions too uncertain to cut, for the reviewer. */
   readonly ambiguous: readonly SpotId[];
+  /** What cuts take out of texts and what stays in them for the reviewer, counted by why it was found. */
+  readonly mentions: readonly Mentions[];
   /** Fingerprint of each dossier's tallies. */
   readonly tallies: Readonly<Record<DossierId, string>>;
   readonly digest: string;

@@ -73,6 +73,8 @@ async function journey(
   return { report: reportOf(record, entries), plan: review.plan, ending };
 }
 
+const lone = { by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 2 } as const;
+
 /** A plan of three steps, made up. */
 const threeSteps: Plan = {
   version: 1,
@@ -90,6 +92,7 @@ const threeSteps: Plan = {
   remains: [],
   sideEffects: [],
   ambiguous: [mint('spot', 'k2')],
+  mentions: [{ by: 'names', how: 'initial', evidence: 'greeting', count: 3 }],
   tallies: {},
   digest: 'b'.repeat(64),
 };
@@ -155,7 +158,12 @@ describe('reportOf', () => {
       proven: 1,
       claimed: 1,
     });
-    expect(report).toMatchObject({ spots: 6, kept: { uninvolved: 2, rule: 1 }, ambiguous: 1 });
+    expect(report).toMatchObject({
+      spots: 6,
+      kept: { uninvolved: 2, rule: 1 },
+      ambiguous: 1,
+      mentions: threeSteps.mentions,
+    });
   });
 
   it.each([
@@ -197,6 +205,7 @@ describe('reportOf', () => {
         { code: 'confirmation-outdated', says: 'More came up.', remedy: 'Review again.', acknowledgeable: true },
       ],
       grown: [mint('spot', 's9')],
+      residue: [{ spot: mint('spot', 's1'), label: 'place 1', mentions: [lone] }],
       tallies: { compared: 4, changed: [mint('dossier', 'd1')] },
     };
     const report = reportOf(recordOf(threeSteps, { state: 'stopped', ending }), []);
@@ -205,6 +214,7 @@ describe('reportOf', () => {
       state: 'stopped',
       reason: 'plan-grew',
       grown: ['s9'],
+      residue: [{ spot: 's1', label: 'place 1', mentions: [lone] }],
       tallies: { compared: 4, changed: ['d1'] },
     });
     expect(report.obstacles).toEqual([
@@ -219,6 +229,7 @@ describe('reportOf', () => {
       state: 'running',
       obstacles: [],
       grown: [],
+      residue: [],
       steps: { proven: 0, claimed: 0, ends: { open: 3 } },
     });
     expect(Object.keys(report)).not.toEqual(expect.arrayContaining(['reason', 'tallies', 'ledger']));

@@ -81,30 +81,31 @@ type IdentityField =
   'run' | 'host' | 'person' | 'times' | 'reviewedBy' | 'approvedBy' | 'acknowledged' | 'plan' | 'rules';
 
 function endingOf({ state, ending, ledger }: RunRecord): Pick<Report, EndingField> {
-  const { obstacles = [], grown = [], reason, tallies } = ending ?? {};
+  const { obstacles = [], grown = [], residue = [], reason, tallies } = ending ?? {};
   return {
     state,
     obstacles: obstacles.map(({ code, says, remedy }) => ({ code, says, remedy })),
     grown,
+    residue,
     ...(reason === undefined ? {} : { reason }),
     ...(tallies === undefined ? {} : { tallies }),
     ...(ledger === undefined ? {} : { ledger }),
   };
 }
 
-type EndingField = 'state' | 'reason' | 'obstacles' | 'grown' | 'tallies' | 'ledger';
+type EndingField = 'state' | 'reason' | 'obstacles' | 'grown' | 'residue' | 'tallies' | 'ledger';
 
 function partsOf(plan: Plan): Pick<Report, PlanField> {
-  const { steps, kept, gaps, unreached, remains, sideEffects, ambiguous } = plan;
+  const { steps, kept, gaps, unreached, remains, sideEffects, ambiguous, mentions } = plan;
   return {
     spots: steps.length + kept.length + gaps.length,
     kept: countsOf(kept.map(({ why }) => why)),
     ambiguous: ambiguous.length,
-    ...{ gaps, unreached, remains, sideEffects },
+    ...{ gaps, unreached, remains, sideEffects, mentions },
   };
 }
 
-type PlanField = 'spots' | 'kept' | 'gaps' | 'unreached' | 'remains' | 'sideEffects' | 'ambiguous';
+type PlanField = 'spots' | 'kept' | 'gaps' | 'unreached' | 'remains' | 'sideEffects' | 'ambiguous' | 'mentions';
 
 function countsOf<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};

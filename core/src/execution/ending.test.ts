@@ -70,6 +70,7 @@ describe('what must be finished before name and address go', () => {
       reason: 'unfinished-steps',
       obstacles: [obstacle],
       grown: [],
+      residue: [],
       tallies: { compared: 0, changed: [] },
     });
   });

@@ -16,7 +16,7 @@ export class Ended extends Error {
 
 /** A run that stops here, with what is wrong and what to do. */
 export function stopped(list: Worklist, reason: StopReason, ...obstacles: readonly Obstacle[]): Ending {
-  return { state: 'stopped', reason, obstacles, grown: list.grown, tallies: list.tallies };
+  return { state: 'stopped', reason, obstacles, grown: list.grown, residue: list.residue, tallies: list.tallies };
 }
 
 /** The ledger's line about a run. */

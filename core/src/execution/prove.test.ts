@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Receipt, StepId } from '../host.ts';
+import type { Receipt, Spot, StepId } from '../host.ts';
 import { reviewOf, runOf } from '../testing/journey.ts';
 import type { TestRun } from '../testing/journey.ts';
 import { scriptedHost } from '../testing/scripted-host.ts';
@@ -12,6 +12,10 @@ import { Worklist } from './worklist.ts';
 /** So many steps whose calls were claimed done and whose spots now hold this. */
 async function proved(count: number, now: string, stillThere: Proving['stillThere']): Promise<Proved> {
   const spots = Array.from({ length: count }, (_, at) => spotOf('person.phone', plain('0'), { id: spotId(`p-${at}`) }));
+  return provedOn(spots, now, stillThere);
+}
+
+async function provedOn(spots: readonly Spot[], now: string, stillThere: Proving['stillThere']): Promise<Proved> {
   const host = scriptedHost(spots);
   const run = runOf(host, await reviewOf(host, ada.id, { who: ada.identifiers }));
   for (const { id } of spots) host.contents.set(id, plain(now));
@@ -60,6 +64,16 @@ describe('proving', () => {
     expect(again.map(({ spot }) => spot)).toEqual(['p-0', 'p-1']);
     expect(run.journal.changes).toEqual([]);
     expect(list.open).toHaveLength(2);
+  });
+
+  it('looks through what was cut for what is left', async () => {
+    const left = await provedOn(
+      [spotOf('message.body', plain('Ada King'), { id: spotId('p-0') })],
+      'Ada King-Lund',
+      'retry',
+    );
+
+    expect(left.list.residue).toMatchObject([{ spot: 'p-0', mentions: [{ by: 'names', doubt: 'part-of-longer' }] }]);
   });
 
   it('settles it as it is the second time', async () => {

@@ -55,6 +55,7 @@ class Bench {
       this.again.push(step);
       return;
     }
+    this.#list.noteResidue(step, content);
     const { code, remedy } = outcome === 'refused' && receipt !== undefined ? receipt : {};
     this.#settled.push({
       step: step.id,

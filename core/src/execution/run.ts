@@ -6,6 +6,7 @@ import type { DossierId, Host, SpotId } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Journal } from '../journal.ts';
 import type { Plan } from '../plan.ts';
+import type { Mentions } from '../planning/mentions.ts';
 import type { Rules } from '../rules/rules.ts';
 
 /** Time, handed in: core has no clock of its own. */
@@ -59,6 +60,13 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** What may be left in a text after a cut, found in a fresh reading. Holds no text. */
+export interface Residue {
+  readonly spot: SpotId;
+  readonly label: string;
+  readonly mentions: readonly Mentions[];
+}
+
 /** How a run ended. `stopped` runs can be resumed unless they were never approved. */
 export interface Ending {
   readonly state: 'done' | 'done-with-gaps' | 'stopped';
@@ -67,6 +75,8 @@ export interface Ending {
   readonly obstacles: readonly Obstacle[];
   /** Spots that need a step and are not in the plan: written since the review. */
   readonly grown: readonly SpotId[];
+  /** Texts that mentions were cut from, and in which something is left that may be another mention, for the reviewer. */
+  readonly residue: readonly Residue[];
   /** Dossiers whose tallies were compared, and those that differ. */
   readonly tallies: { readonly compared: number; readonly changed: readonly DossierId[] };
 }

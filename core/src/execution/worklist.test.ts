@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Spot, StepId } from '../host.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Step } from '../plan.ts';
 import { outcomes } from '../outcome.ts';
 import { reviewOf, runOf } from '../testing/journey.ts';
 import { scriptedHost } from '../testing/scripted-host.ts';
-import { ada, dossierId, dossierOf, plain, spotId, spotOf } from '../testing/spots.ts';
+import type { Finder } from '../finding/finder.ts';
+import { ada, adaFinder, dossierId, dossierOf, plain, spotId, spotOf } from '../testing/spots.ts';
 import { Worklist } from './worklist.ts';
 
 const phone = spotOf('person.phone', plain('0'));
@@ -118,6 +120,64 @@ describe('a worklist', () => {
     for (const spot of [phone, title, more, more]) list.noteGrowth(spot);
 
     expect(list.grown).toEqual(['phone-2']);
+  });
+
+  describe('looks through what a cut left', () => {
+    const note = spotOf('message.body', plain('Ada King called'), { id: spotId('note-1') });
+    /** Everywhere finds something it is not sure about. */
+    const doubting: Finder = {
+      cut: adaFinder.cut.bind(adaFinder),
+      isTheirs: adaFinder.isTheirs.bind(adaFinder),
+      mentions: adaFinder.mentions.bind(adaFinder),
+      find: (text, form) => [
+        ...adaFinder.find(text, form),
+        { start: 0, end: 1, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' },
+      ],
+    };
+    const left = { by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 1 };
+
+    async function doubtingList(entries: readonly JournalEntry[] = []): Promise<Worklist> {
+      const host = scriptedHost([phone, note]);
+      const review = await reviewOf(host, ada.id, { who: ada.identifiers });
+      return new Worklist(runOf(host, { ...review, finder: doubting }), entries);
+    }
+
+    function stepOn(list: Worklist, spot: Spot): Step {
+      const step = list.open.find((one) => one.spot === spot.id);
+      if (step === undefined) throw new Error('There is no such step.');
+      return step;
+    }
+
+    it('and lists what may be another mention, by spot', async () => {
+      const list = await doubtingList();
+      list.noteResidue(stepOn(list, note), plain('[…] called'));
+
+      expect(list.residue).toEqual([{ spot: note.id, label: note.label, mentions: [left] }]);
+    });
+
+    it('but not while a mention is still there for certain, nor where the text is gone or was no cut', async () => {
+      const list = await doubtingList();
+      list.noteResidue(stepOn(list, note), plain('Ada King called'));
+      list.noteResidue(stepOn(list, note), 'gone');
+      list.noteResidue(stepOn(list, phone), plain('0'));
+
+      expect(list.residue).toEqual([]);
+    });
+
+    it('as it was when it was looked at last', async () => {
+      const list = await doubtingList();
+      list.noteResidue(stepOn(list, note), plain('[…] called'));
+      list.noteResidue(stepOn(list, note), 'gone');
+
+      expect(list.residue).toEqual([]);
+    });
+
+    it('also where that was done before the run was resumed', async () => {
+      const list = await doubtingList([begun(note, 'clean')]);
+      list.see({ ...note, content: plain('[…] called') });
+
+      expect(list.residue).toHaveLength(1);
+    });
   });
 
   it('HD-01 compares the tallies of dossiers of the plan with what is read again', async () => {

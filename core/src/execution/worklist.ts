@@ -1,10 +1,11 @@
-import type { Run } from './run.ts';
+import type { Residue, Run } from './run.ts';
 import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
-import type { DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from '../host.ts';
+import type { Content, DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from '../host.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Outcome, Settled } from '../outcome.ts';
 import { decisionOn } from '../planning/decide.ts';
 import type { Deciding } from '../planning/decide.ts';
+import { countMentions, mentionsIn } from '../planning/mentions.ts';
 import { decidingBy } from '../planning/plan-for.ts';
 import type { Step } from '../plan.ts';
 import { readyStep, writingOf } from './ready.ts';
@@ -23,6 +24,7 @@ export class Worklist {
   readonly #ready = new Map<StepId, Writing>();
   readonly #outcomes = new Map<StepId, Outcome>();
   readonly #grown = new Set<SpotId>();
+  readonly #residue = new Map<SpotId, Residue>();
   readonly #compared = new Map<DossierId, boolean>();
 
   constructor(run: Run, entries: readonly JournalEntry[]) {
@@ -45,7 +47,9 @@ export class Worklist {
   /** Compares a spot as it is now with the plan. Answers what is settled by that alone. */
   see(spot: Pick<Spot, 'id' | 'content'>): Settled | undefined {
     const step = this.#steps.get(spot.id);
-    if (step === undefined || !this.#open.has(step.id) || this.#ready.has(step.id)) return undefined;
+    if (step === undefined) return undefined;
+    this.noteResidue(step, spot.content);
+    if (!this.#open.has(step.id) || this.#ready.has(step.id)) return undefined;
     if (isCleanAs(step, spot.content, this.#deciding))
       return { step: step.id, outcome: this.#attempted.has(step.id) ? 'clean' : 'already-clean' };
     if (fingerprintOf(spot.content, this.#run.key) !== step.seen) return { step: step.id, outcome: 'stale' };
@@ -73,6 +77,14 @@ export class Worklist {
       this.#open.delete(step);
       this.#ready.delete(step);
     }
+  }
+
+  /** Looks for what may still name the person in a text that was cut; a later look counts more than an earlier one. */
+  noteResidue({ spot, label, verb }: Step, content: Content | 'gone'): void {
+    this.#residue.delete(spot);
+    if (verb !== 'cut' || content === 'gone' || this.#deciding.finder.mentions(content)) return;
+    const mentions = countMentions(mentionsIn(content, this.#deciding.finder, 'ambiguous'));
+    if (mentions.length > 0) this.#residue.set(spot, { spot, label, mentions });
   }
 
   /** Compares a dossier's tallies with those of the plan. */
@@ -105,6 +117,10 @@ export class Worklist {
 
   get grown(): readonly SpotId[] {
     return [...this.#grown];
+  }
+
+  get residue(): readonly Residue[] {
+    return [...this.#residue.values()];
   }
 
   get resumed(): boolean {

@@ -19,7 +19,7 @@ import {
 } from '../testing/spots.ts';
 import { messageOf, plain, spotOf } from '../testing/spots.ts';
 import { endUser } from '../testing/guard-facts.ts';
-import { decisionOn, isAmbiguous } from './decide.ts';
+import { decisionOn } from './decide.ts';
 import type { Deciding } from './decide.ts';
 
 const address = 'ada.king@lovelace.test';
@@ -223,24 +223,10 @@ describe('ambiguity', () => {
       cut: adaFinder.cut.bind(adaFinder),
       isTheirs: () => false,
       mentions: () => false,
-      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' }],
+      find: () => [
+        { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' },
+      ],
     },
-  });
-
-  it('is told where a text may name the person without certainty', () => {
-    expect(isAmbiguous(plain('Ada'), unsure)).toBe(true);
-    expect(isAmbiguous(html('Ada'), unsure)).toBe(true);
-    expect(isAmbiguous(plain('Ada King'), decidingOf())).toBe(false);
-    expect(isAmbiguous(plain('Bo'), decidingOf())).toBe(false);
-  });
-
-  it.each([
-    ['a list', list('Ada')],
-    ['a file', file('Ada')],
-    ['an access', access(true)],
-    ['the hidden', hidden],
-  ])('is no matter of %s', (_what, content) => {
-    expect(isAmbiguous(content, unsure)).toBe(false);
   });
 
   it('keeps the text and says why', () => {

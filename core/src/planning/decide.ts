@@ -1,6 +1,7 @@
 import type { Can, Content, HostProfile, Spot, Verb } from '../host.ts';
 import type { Gap, KeptReason } from '../plan.ts';
 import { abilityOf } from '../plan.ts';
+import { mentionsIn } from './mentions.ts';
 import { roleIn } from '../rules/role.ts';
 import type { Subject } from '../rules/role.ts';
 import type { Role, Treatment } from '../rules/rules.ts';
@@ -45,13 +46,7 @@ function outOfSight(spot: Spot, { profile }: Deciding): Pick<Gap, 'because' | 'i
 }
 
 function keptUninvolved(spot: Spot, deciding: Deciding): KeptReason {
-  return isAmbiguous(spot.content, deciding) ? 'ambiguous' : 'uninvolved';
-}
-
-/** Whether a text may name the person without its being certain. */
-export function isAmbiguous(content: Content, { finder }: Subject): boolean {
-  if (content.form !== 'plain' && content.form !== 'html') return false;
-  return finder.find(content.text, content.form).some((finding) => finding.sure === 'ambiguous');
+  return mentionsIn(spot.content, deciding.finder, 'ambiguous').length > 0 ? 'ambiguous' : 'uninvolved';
 }
 
 /** What is to be done to a spot, and because of what. */

@@ -132,13 +132,16 @@ describe('planFor', () => {
       cut: adaFinder.cut.bind(adaFinder),
       isTheirs: () => false,
       mentions: () => false,
-      find: () => [{ start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' }],
+      find: () => [
+        { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' },
+      ],
     };
     const own = spotOf('person.name', plain('Ada'));
-    const spots = [own, spotOf('dossier.title', plain('Ada')), spotOf('attachment', file('x.txt'))];
+    const spots = [own, spotOf('dossier.title', plain('Ink')), spotOf('attachment', file('x.txt'))];
     const plan = await planFor({ ...input, finder }, streamOf([...spots, ...spots]));
 
     expect(plan.ambiguous).toEqual(['dossier.title-1']);
+    expect(plan.mentions).toEqual([{ by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 1 }]);
     expect(plan.kept[0]).toMatchObject({ why: 'ambiguous' });
     expect(blanked(plan)).toEqual(['set person.name']);
     expect((await planOf(spots)).ambiguous).toEqual([]);
@@ -155,11 +158,16 @@ describe('planFor', () => {
         { start: 0, end: 3, by: 'names', entry: 0, sure: 'ambiguous', how: 'part-of-name', doubt: 'name-alone' },
       ],
     };
-    const cut = await planFor({ ...input, finder }, streamOf([spotOf('dossier.title', plain('Ada of Ada King'))]));
+    const cut = await planFor({ ...input, finder }, streamOf([spotOf('dossier.title', plain('Ask Ada King'))]));
     const whole = await planFor({ ...input, finder }, streamOf(mail(`Ada, ${address}`)));
 
     expect(blanked(cut)).toEqual(['cut dossier.title']);
     expect(cut.ambiguous).toEqual(['dossier.title-1']);
+    expect(cut.mentions).toEqual([
+      { by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 1 },
+      { by: 'names', how: 'as-filed', count: 1 },
+    ]);
+    expect(whole.mentions).toEqual([]);
     expect(blanked(whole)).toContain('clear message.subject');
     expect(whole.ambiguous).toEqual([]);
   });

@@ -5,8 +5,10 @@ import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
 import type { Dossier, DossierId, HostProfile, MessageId, PersonId, Scope, Spot, SpotId, StepId } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
-import { decisionOn, isAmbiguous } from './decide.ts';
+import { decisionOn } from './decide.ts';
 import type { Deciding, Decision } from './decide.ts';
+import { countMentions, mentionsIn } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { remainsOf, sideEffectsOf } from './summary.ts';
 import type { Planned } from './summary.ts';
 import type { Gap, Kept, Plan, Unreached } from '../plan.ts';
@@ -49,8 +51,8 @@ interface Draft {
   readonly spot: Pick<Spot, 'id' | 'kind' | 'label'>;
   readonly seen: string;
   readonly decision: Decision;
-  /** Whether something too uncertain to cut is in what stays of it. */
-  readonly ambiguous: boolean;
+  /** What a cut takes out, and what is too uncertain for that in what stays of it. */
+  readonly mentions: readonly Mention[];
   /** The message it is in, and what happens if any part of that mail holds the person's address. */
   readonly ifNamed?: { readonly message: MessageId; readonly decision: Decision };
 }
@@ -78,7 +80,7 @@ class Drafts {
       spot: { id, kind, label },
       seen: fingerprintOf(spot.content, this.#input.key),
       decision,
-      ambiguous: keepsText(decision) && isAmbiguous(spot.content, this.#deciding),
+      mentions: mentionsFor(decision, spot, this.#deciding),
       ...this.#ifNamed(spot, role),
     });
   }
@@ -99,6 +101,7 @@ class Drafts {
     const planned = decided.flatMap(({ draft, decision }) =>
       decision.do === 'step' ? [plannedStep(draft, decision)] : [],
     );
+    const staying = decided.filter(({ decision }) => keepsText(decision));
     const content = {
       version: 1 as const,
       host: profile.id,
@@ -114,9 +117,8 @@ class Drafts {
       unreached: unreachedOf(profile),
       remains: remainsOf(planned),
       sideEffects: sideEffectsOf(planned),
-      ambiguous: decided.flatMap(({ draft, decision }) =>
-        draft.ambiguous && keepsText(decision) ? [draft.spot.id] : [],
-      ),
+      ambiguous: staying.flatMap(({ draft }) => (draft.mentions.some(isDoubtful) ? [draft.spot.id] : [])),
+      mentions: countMentions(staying.flatMap(({ draft }) => draft.mentions)),
       tallies: this.#tallies,
     };
     return { ...content, digest: digestOf(content) };
@@ -130,6 +132,15 @@ class Drafts {
 /** Where a text goes as a whole, nothing uncertain stays in it. */
 function keepsText(decision: Decision): boolean {
   return decision.do === 'keep' || (decision.do === 'step' && decision.verb === 'cut');
+}
+
+function mentionsFor(decision: Decision, { content }: Spot, { finder }: Deciding): readonly Mention[] {
+  if (!keepsText(decision)) return [];
+  return mentionsIn(content, finder, decision.do === 'step' ? 'all' : 'ambiguous');
+}
+
+function isDoubtful({ doubt }: Mention): boolean {
+  return doubt !== undefined;
 }
 
 function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 'step' }>): Planned {

@@ -1,10 +1,11 @@
+import { residueLines } from './found.ts';
 import type { Report } from './schema.ts';
 import { markdownTable, shown } from './table.ts';
 import { endWords, kindWords, verbWords } from './words.ts';
 
 /** The chapter on everything that is or may be left of the person, with why and what a person can do about it. */
 export function leftPart(report: Report): readonly string[] {
-  const parts = [gaps(report), notProven(report), grown(report), remains(report), unreached(report)];
+  const parts = [gaps(report), notProven(report), grown(report), residue(report), remains(report), unreached(report)];
   const some = parts.filter(([, body]) => body !== '').flatMap(([title, body]) => [`### ${title}`, body]);
   return ['## What is left', ...(some.length === 0 ? ['Nothing that was found.'] : some)];
 }
@@ -52,6 +53,10 @@ function grown({ grown: spots }: Report): Part {
   if (spots.length === 0) return ['', ''];
   const names = spots.map(shown).join(', ');
   return ['Came up after the review', `A new plan for the person covers these: ${names}.`];
+}
+
+function residue(report: Report): Part {
+  return ['What to look at in texts that were cut', residueLines(report)];
 }
 
 function remains({ remains: all }: Report): Part {

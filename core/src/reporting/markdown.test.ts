@@ -44,6 +44,8 @@ const clean: Report = {
   sideEffects: [],
   kept: { uninvolved: 8, rule: 1 },
   ambiguous: 0,
+  mentions: [],
+  residue: [],
   grown: [],
   tallies: { compared: 3, changed: [] },
   ledger: { seq: 41, hash: 'c'.repeat(64) },
@@ -77,6 +79,13 @@ const rest: Report = {
   remains: [{ kind: 'dossier.title', where: 'the change log', steps: 2 }],
   sideEffects: [{ kind: 'attachment', what: 'The preview goes as well.', steps: 6 }],
   ambiguous: 2,
+  mentions: [
+    { by: 'names', how: 'part-of-name', doubt: 'common-word', count: 4 },
+    { by: 'names', how: 'initial', evidence: 'greeting', count: 3 },
+  ],
+  residue: [
+    { spot: 's1', label: 'note 3', mentions: [{ by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 2 }] },
+  ],
   grown: ['s_8', 's9'],
   tallies: { compared: 3, changed: ['d1', 'd2'] },
 };
@@ -262,6 +271,22 @@ describe('reportMarkdown', () => {
     expect(positionFrom(rows.get('ledger head') ?? '')).toEqual(clean.ledger);
   });
 
+  it('says what was cut and what stayed, by why it was found', () => {
+    const rows = rowsOf(reportMarkdown(rest));
+
+    expect(rows).toContainEqual(['name, with an initial, in a greeting', '3']);
+    expect(rows).not.toContainEqual(['name, a part of it alone', '4']);
+    expect(rows).toContainEqual(['name, a part of it alone', 'it may be a word', '4']);
+    expect(rowsOf(reportMarkdown(clean)).flat()).not.toContain('left as uncertain');
+  });
+
+  it('lists what is left to look at in texts that were cut', () => {
+    expect(reportMarkdown(rest)).toContain(
+      '### What to look at in texts that were cut\n\n- note 3: name, a part of it alone (2): nothing says whose\n',
+    );
+    expect(reportMarkdown(clean)).not.toContain('What to look at');
+  });
+
   it('lets no text of a host become markup', () => {
     const hostile = '<script>x</script> | [a](b) `c`\n# d';
     const markdown = reportMarkdown({
@@ -271,6 +296,7 @@ describe('reportMarkdown', () => {
       gaps: [{ ...gap(hostile, 'attachment'), because: hostile, source: hostile, instead: hostile }],
       unreached: [{ scope: 'mention', because: hostile }],
       grown: [hostile],
+      residue: [{ spot: hostile, label: hostile, mentions: [] }],
       tallies: { compared: 1, changed: [hostile] },
     });
 

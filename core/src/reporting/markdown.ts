@@ -1,4 +1,5 @@
 import { headText } from '../ledger.ts';
+import { cutTable, doubtTable } from './found.ts';
 import { leftPart } from './left.ts';
 import type { Report } from './schema.ts';
 import { stepEnds } from './schema.ts';
@@ -9,7 +10,7 @@ import { endWords, keptWords, kindWords, reasonWords, stateWords } from './words
 export function reportMarkdown(report: Report): string {
   const parts = [
     [`# Report on run ${shown(report.run)}`, stateWords[report.state], stopped(report), facts(report)],
-    ['## What was done', steps(report), proof(report)],
+    ['## What was done', steps(report), proof(report), cutTable(report)],
     leftPart(report),
     ['## What stays', kept(report)],
     ['## What reports count', tallies(report)],
@@ -57,12 +58,14 @@ function proof({ spots, steps: { planned, proven, claimed } }: Report): string {
   ].join('\n');
 }
 
-function kept({ kept: counts, ambiguous, sideEffects }: Report): string {
+function kept(report: Report): string {
+  const { kept: counts, ambiguous, sideEffects } = report;
   const rows = Object.entries(keptWords).map(([why, words]) => [words, new Map(Object.entries(counts)).get(why) ?? 0]);
   const effects = sideEffects.map(({ kind, what, steps: number }) => [kindWords[kind], what, number]);
   return [
     markdownTable(['kept because', 'spots'], rows),
     `Mentions too uncertain to cut were in ${String(ambiguous)} spots.`,
+    doubtTable(report),
     markdownTable(['a step on', 'also did this', 'steps'], effects),
   ]
     .filter((text) => text !== '')

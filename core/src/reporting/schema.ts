@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { hostErrorCodes, obstacleCodes } from '../errors.ts';
+import { doubts, evidences, hows } from '../finding/why.ts';
 import { stopReasons } from '../execution/run.ts';
 import { spotKinds, verbs } from '../host.ts';
+import { identifierKinds } from '../identifiers.ts';
 import { ledgerStates } from '../ledger-entry.ts';
 import { actorSchema } from '../ledger-schema.ts';
 import { outcomes } from '../outcome.ts';
 import { keptReasons } from '../plan.ts';
+import type { Mentions } from '../planning/mentions.ts';
 
 /** How a step ended, or `open`: it has not, because the run stopped before or while its call was under way. */
 export const stepEnds = [...outcomes, 'open'] as const;
@@ -60,6 +63,15 @@ const gap = z.strictObject({
   source: z.string(),
 });
 
+/** Mentions of one sort: which identifier, in which writing, by which evidence or with which doubt. */
+const mentions = z.strictObject({
+  by: z.enum(identifierKinds),
+  how: z.enum(hows),
+  evidence: z.enum(evidences).exactOptional(),
+  doubt: z.enum(doubts).exactOptional(),
+  count,
+}) satisfies z.ZodType<Mentions>;
+
 /** What a run did and what it could not do, to file away: counts, ids and fixed words, nothing personal. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
@@ -90,6 +102,10 @@ export const reportSchema = z.strictObject({
   kept: z.partialRecord(z.enum(keptReasons), count).readonly(),
   /** Spots with a mention too uncertain to cut. */
   ambiguous: count,
+  /** What was cut and what stayed for the reviewer, by why it was found. */
+  mentions: many(mentions),
+  /** Texts that were cut and in which something is left to look at. */
+  residue: many(z.strictObject({ spot: z.string(), label: z.string(), mentions: many(mentions) })),
   /** Spots that came up after the review and are not in the plan. */
   grown: many(z.string()),
   /** What reports count, before and after; missing while the run goes on. */

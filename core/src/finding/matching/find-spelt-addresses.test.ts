@@ -29,6 +29,6 @@ describe('an address in words is not found', () => {
     ['over a line', 'jane.doe (at)\nmail-box.test'],
     ['of somebody else', 'jane.roe (at) mail-box.test jane.doe (at) mail-box.example'],
   ])('%s', (_, text) => {
-    expect(found(text, { who }).filter(({ by }) => by === 'addresses')).toEqual([]);
+    expect(found(text, { who }).filter(({ how }) => how === 'spelt-out')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export function find(texts: readonly string[], options: PeopleOptions): Work {
 
 /** Answers for scripts: by place, without a name. */
 export function answersJson({ answers, repeated }: Answers): object {
-  return { repeated, answers: answers.map(({ asked, people }) => ({ asked, people: people.map(peopleRow) })) };
+  return { repeated, answers: answers.map(({ people, ...answer }) => ({ ...answer, people: people.map(peopleRow) })) };
 }
 
 function exitOf({ answers }: Answers): ExitName {

@@ -4,6 +4,7 @@ import { review } from '../flow/review.ts';
 import type { Review } from '../flow/review.ts';
 import { peopleRow } from '../output/people-text.ts';
 import { planText } from '../output/plan-text.ts';
+import { refusedText } from '../output/refused-text.ts';
 import { obstacleLines } from '../output/trouble.ts';
 import type { NamedHost, Session } from '../session.ts';
 import type { Asked, PeopleOptions, Work } from './command.ts';
@@ -37,7 +38,9 @@ export function phraseForAll(session: Session, reviews: readonly Review[]): stri
 export function reviewsText(session: Session, { host }: NamedHost, reviews: readonly Review[]): string {
   const each = reviews.map((one) =>
     'record' in one
-      ? planText(one.record.plan, host.profile, session.rules.confirmation)
+      ? [refusedText(one.refused), planText(one.record.plan, host.profile, session.rules.confirmation)]
+          .filter((text) => text !== '')
+          .join('\n\n')
       : `${host.profile.words.person} ${one.person.id} cannot be anonymized now:\n${obstacleLines(one.obstacles)}`,
   );
   const together = reviews.length > 1 ? [`To run all of them, confirm with: ${phraseForAll(session, reviews)}`] : [];
@@ -56,6 +59,7 @@ function reviewsJson(session: Session, { name }: NamedHost, reviews: readonly Re
             planId: one.record.id,
             confirm: phraseFor(one.record.plan, session.rules.confirmation),
             plan: one.record.plan,
+            notLookedFor: one.refused,
           }
         : {}),
     })),

@@ -1,4 +1,4 @@
-import { finderFor, identifiersFrom, peopleWith } from '@lethe/core';
+import { finderFor, identifiersFrom, peopleWith, weakIdentifiers } from '@lethe/core';
 import type { Host, Identifiers, Person, PersonId, PersonKind } from '@lethe/core';
 import { Stop } from '../stop.ts';
 import { identifiersTyped, separated } from './identify.ts';
@@ -7,6 +7,8 @@ import { identifiersTyped, separated } from './identify.ts';
 export interface Answer {
   readonly asked: number;
   readonly people: readonly Person[];
+  /** Why it was not looked for, where it says too little. */
+  readonly refused?: string;
 }
 
 /** Answers to all that was asked for, and how much of it was asked twice. */
@@ -23,7 +25,12 @@ export async function lookUp(host: Host, texts: readonly string[]): Promise<Answ
   const answers: Answer[] = [];
   for (const [index, text] of asked.entries()) {
     const who = identifiersTyped([text]);
-    answers.push({ asked: index + 1, people: await peopleWith(host, { who, finder: finderFor(who) }) });
+    const [weak] = weakIdentifiers(who);
+    answers.push({
+      asked: index + 1,
+      people: weak === undefined ? await peopleWith(host, { who, finder: finderFor(who) }) : [],
+      ...(weak === undefined ? {} : { refused: weak.reason }),
+    });
   }
   return { answers, repeated };
 }

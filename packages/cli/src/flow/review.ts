@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { finderFor, identifiersFrom, mergeIdentifiers, planFor, plainIdentifiers, scopesFor } from '@lethe/core';
-import type { Identifiers, ObstacleCode, Obstacle, Person, PlanRecord } from '@lethe/core';
+import {
+  finderFor,
+  identifiersFrom,
+  mergeIdentifiers,
+  planFor,
+  plainIdentifiers,
+  scopesFor,
+  weakIdentifiers,
+} from '@lethe/core';
+import type { Identifiers, ObstacleCode, Obstacle, Person, PlanRecord, WeakIdentifier } from '@lethe/core';
 import type { NamedHost, Session } from '../session.ts';
 import { obstaclesTo } from './obstacles.ts';
 import type { Concerned } from './obstacles.ts';
@@ -8,7 +16,13 @@ import type { Concerned } from './obstacles.ts';
 /** A person as reviewed: what stands in the way, or the plan. */
 export type Review =
   | { readonly person: Person; readonly obstacles: readonly [Obstacle, ...Obstacle[]] }
-  | { readonly person: Person; readonly obstacles: readonly []; readonly record: PlanRecord };
+  | {
+      readonly person: Person;
+      readonly obstacles: readonly [];
+      readonly record: PlanRecord;
+      /** Identifiers that say too little to be looked for. */
+      readonly refused: readonly WeakIdentifier[];
+    };
 
 /** What a review may take into account. */
 export interface ReviewOptions {
@@ -38,7 +52,7 @@ export async function review(concerned: Concerned, { acknowledged, also }: Revie
     reviewedAt: new Date(),
   };
   await (await session.store()).savePlan(record, { identifiers: plainIdentifiers(who), key });
-  return { person, obstacles: [], record };
+  return { person, obstacles: [], record, refused: weakIdentifiers(who) };
 }
 
 /** What a run that stopped half-way knew: by now the host may not file the old name and addresses any more. */

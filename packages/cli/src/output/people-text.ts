@@ -40,7 +40,8 @@ export function answersText({ answers, repeated }: Answers, host: string): strin
   ].join('\n');
 }
 
-function answerLine({ asked, people }: Answer): string {
+function answerLine({ asked, people, refused }: Answer): string {
+  if (refused !== undefined) return `No. ${String(asked)} of what was asked for was not looked for: ${refused}`;
   return people.length === 0
     ? `No account goes by no. ${String(asked)} of what was asked for.`
     : `${String(people.length)} accounts go by no. ${String(asked)}: ${people.map((person) => person.id).join(', ')}.`;

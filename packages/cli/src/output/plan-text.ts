@@ -1,4 +1,4 @@
-import { kindWords, phraseFor, spotKinds } from '@lethe/core';
+import { doubtWords, kindWords, mentionWords, phraseFor, spotKinds } from '@lethe/core';
 import type { HostProfile, Plan, SpotKind } from '@lethe/core';
 import { tableOf } from './table.ts';
 
@@ -20,13 +20,29 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
       'Not looked for',
       plan.unreached.map(({ because }) => because),
     ),
-    ...(plan.ambiguous.length === 0
-      ? []
-      : [`May mean this person, left as they are: ${String(plan.ambiguous.length)} (list them with --json).`]),
+    ...listed('Cut out of texts', cutLines(plan)),
+    ...listed(`May mean this person, left as they are, in ${places(plan)} (listed with --json)`, doubtLines(plan)),
     'This cannot be undone.',
     `To run it, confirm with: ${phraseFor(plan, word)}`,
   ];
   return parts.join('\n\n');
+}
+
+function cutLines({ mentions }: Plan): readonly string[] {
+  return mentions
+    .filter(({ doubt }) => doubt === undefined)
+    .map((one) => `${String(one.count)} × ${mentionWords(one)}`);
+}
+
+function doubtLines({ mentions }: Plan): readonly string[] {
+  return mentions.flatMap((one) => {
+    const because = doubtWords(one);
+    return because === undefined ? [] : [`${String(one.count)} × ${mentionWords(one)}: ${because}`];
+  });
+}
+
+function places({ ambiguous }: Plan): string {
+  return ambiguous.length === 1 ? '1 place' : `${String(ambiguous.length)} places`;
 }
 
 function rowsOf({ steps, kept, gaps }: Plan): readonly (readonly (string | number)[])[] {

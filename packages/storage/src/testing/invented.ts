@@ -38,7 +38,7 @@ export function approvalOf({ plan }: PlanRecord): Approval {
 
 /** How a run ended, with nothing special about it. */
 export function endingIn(state: Ending['state']): Ending {
-  return { state, obstacles: [], grown: [], tallies: { compared: 1, changed: [] } };
+  return { state, obstacles: [], grown: [], residue: [], tallies: { compared: 1, changed: [] } };
 }
 
 function inventedPlan(person: PersonId, steps: number): Plan {
@@ -54,6 +54,7 @@ function inventedPlan(person: PersonId, steps: number): Plan {
     remains: [],
     sideEffects: [],
     ambiguous: [],
+    mentions: [],
     tallies: {},
     digest: createHash('sha256').update(randomUUID()).digest('hex'),
   };
