@@ -58,12 +58,13 @@ export function readCases(folder: string): readonly CaseFile[] {
 }
 
 /** The identifiers of a line as the product takes them. */
-export function identifiersOf({ names, aliases, emails, phones, ids, usernames }: Subject): PlainIdentifiers {
+export function identifiersOf({ names, aliases, emails, phones, ids, usernames, address }: Subject): PlainIdentifiers {
   return {
     names: [...(names ?? []), ...(aliases ?? [])],
     addresses: emails ?? [],
     phones: phones ?? [],
     externalIds: ids ?? [],
+    postalAddresses: address ?? [],
     logins: (usernames ?? []).map((name) => name.replace(/^@/, '')),
   };
 }

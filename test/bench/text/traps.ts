@@ -18,8 +18,20 @@ export function failedTraps(traps: readonly Trap[]): readonly Failed[] {
   });
 }
 
+const forms: Readonly<Record<string, 'html' | 'adf' | 'json' | 'markdown' | 'wiki' | 'file-name'>> = {
+  html: 'html',
+  adf: 'adf',
+  json: 'json',
+  markdown: 'markdown',
+  wiki: 'wiki',
+  filename: 'file-name',
+};
+
+/** Where a second person is to go as well, the one after the other; neither finder touches the other's whole name. */
 function cut({ subject, format, input }: Trap): string {
-  const form = format === 'html' ? 'html' : 'plain';
-  const finder = finderFor(identifiersFrom(identifiersOf(subject)));
-  return finder.cut(Personal.of(input), form, '#').text.reveal();
+  const people = [subject, ...(subject.other === undefined ? [] : [subject.other])];
+  const known = people.map((one) => identifiersFrom(identifiersOf(one)));
+  const finders = known.map((who) => finderFor(who, { others: known.filter((other) => other !== who) }));
+  const form = forms[format] ?? 'plain';
+  return finders.reduce((text, finder) => finder.cut(text, form, '#').text, Personal.of(input)).reveal();
 }
