@@ -21,6 +21,7 @@ describe('a number with a country is found', () => {
     ['before a sentence ends', 'on «020 7946 0958».'],
     ['after another number', '+1 212 555 0142 «020 7946 0958»'],
     ['before another number', '«020 7946 0958» 5 times'],
+    ['before a hyphen and a word', '«020 7946 0958»-home'],
     ['after a word and a hyphen', 'fax-«020 7946 0958»'],
     ['in Arabic digits', '«٠٢٠ ٧٩٤٦ ٠٩٥٨»'],
   ])('%s', (_, row) => {
@@ -47,6 +48,7 @@ describe('a number is not found', () => {
     ['with letters tied to it', 'A02079460958 02079460958B'],
     ['with a letter that another reading ties to it', '02079460958%41'],
     ['with a word between', '020 7946 or 0958'],
+    ['before a hyphen and a code', 'part 02079460958-A7X2'],
     ['with a digit missing', '020 7946 095'],
     ['with other digits', '020 7946 0959'],
   ])('%s', (_, text) => {

@@ -5,6 +5,7 @@ import { type Entry, groupBy, type Hit, type Matcher } from './hit.ts';
 import { type PhoneForm, phoneForms } from './phone-forms.ts';
 
 const LONGEST_GAP = 4;
+const LONGEST_CODE = 12;
 /** Fewer digits than this before a number belong to it: a country's or a city's code. */
 const SEPARATE = 7;
 const PLUS = 0x2b;
@@ -94,7 +95,13 @@ function extensionEnd(glyphs: Glyphs, end: number): number {
 function endsNumber(glyphs: Glyphs, to: number): boolean {
   if (glyphs.is(WORD, to) || isEscapedWord(glyphs, to)) return false;
   const sign = glyphs.code(to);
-  return !((sign === HYPHEN || sign === DOT) && isDigit(glyphs, to + 1));
+  return sign === HYPHEN ? !isCode(glyphs, to + 1) : !(sign === DOT && isDigit(glyphs, to + 1));
+}
+
+/** `2079460123-A7X2` is a part number: what is tied to it holds a digit. */
+function isCode(glyphs: Glyphs, from: number): boolean {
+  for (let at = from; at - from < LONGEST_CODE && glyphs.is(WORD, at); at += 1) if (isDigit(glyphs, at)) return true;
+  return false;
 }
 
 /** The plus, and a bracket that closes within the number, go with it. */

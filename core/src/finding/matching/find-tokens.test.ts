@@ -59,6 +59,12 @@ describe('a number of two to four digits', () => {
   });
 });
 
+it('a name is found where its accents were misread', () => {
+  const who = { names: ['Zoé Núñez', 'Jane Doe'] };
+  expect(marked('by ZoÃ© NÃºÃ±ez.', { who })).toBe('by «ZoÃ© NÃºÃ±ez».');
+  expect(found('by ZoÃ© NÃºÃ±ez.', { who }).map(({ by, how }) => [by, how])).toEqual([['names', 'other-spelling']]);
+});
+
 describe('what stands before the @ of an address', () => {
   it.each([
     ['with a sign or a digit in it, is found alone', ['sun_ray@d.test', 'zed99@d.test'], 'login «sun_ray» or «zed99».'],

@@ -3,6 +3,7 @@ import { isGeneric, isRole } from './generic-words.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import type { Entry, Named } from './hit.ts';
 import { parseName } from './person-name.ts';
+import { misread } from './misread.ts';
 import { spellingsOf } from '../reading/readings.ts';
 
 /** A login, a number or what stands before an address's `@`, glyph by glyph. */
@@ -16,7 +17,7 @@ export interface Token extends Named {
    * "customer no.", without which it is any number.
    */
   readonly needs: 'nothing' | 'handle' | 'label';
-  readonly how: 'as-filed' | 'local-part';
+  readonly how: 'as-filed' | 'local-part' | 'other-spelling';
 }
 
 /** What tokens are made from. */
@@ -41,6 +42,11 @@ export function tokensOf({ tokens, addresses, names }: TokenSources): readonly T
     ...addresses.flatMap((entry) =>
       localsOf(entry).flatMap((local) =>
         spelt({ ...entry, text: local }, { how: 'local-part', needs: isLocal(local), isExact: false }),
+      ),
+    ),
+    ...names.flatMap((entry) =>
+      misread(entry.text).flatMap((text) =>
+        spelt({ ...entry, text }, { how: 'other-spelling', needs: 'nothing', isExact: true }),
       ),
     ),
   ];

@@ -1,0 +1,14 @@
+/** What the bytes 0x80 to 0x9f are in the Western character set of Windows; five of them are nothing. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** How a text looks where a program took UTF-8 for the Western character set of Windows: `JosÃ©` for José. */
+export function misread(text: string): readonly string[] {
+  const seen = encodeURIComponent(text.toWellFormed()).replace(/%([\dA-F]{2})/g, (_, byte: string) =>
+    charOf(parseInt(byte, 16)),
+  );
+  return seen === text ? [] : [seen];
+}
+
+function charOf(byte: number): string {
+  return UPPER.charAt(byte >= 0x80 ? byte - 0x80 : UPPER.length) || String.fromCharCode(byte);
+}
