@@ -12,6 +12,7 @@ import { phoneMatcher } from './matching/find-phones.ts';
 import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
 import type { Matcher } from './matching/hit.ts';
+import { widening } from './matching/widen.ts';
 import { NEUTRAL } from './neutral.ts';
 import { asItIs, type FormRead } from './reading/place.ts';
 import { readingsOf } from './reading/readings.ts';
@@ -112,9 +113,11 @@ function matchersFor(who: Identifiers, known: readonly Identifiers[]): readonly 
     tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
     postalAddressMatcher(others.filter(({ by }) => by === 'postalAddresses')),
     directoryNameMatcher(names, entries.filter(isMail)),
-    nameMatcher(
-      names,
-      known.flatMap(strongEntries).filter(({ by, text }) => by === 'names' && !isAddress(text)),
+    widening(
+      nameMatcher(
+        names,
+        known.flatMap(strongEntries).filter(({ by, text }) => by === 'names' && !isAddress(text)),
+      ),
     ),
   ];
 }

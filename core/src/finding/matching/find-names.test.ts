@@ -18,7 +18,7 @@ describe('a full name is found', () => {
     ['in a file name', 'CV_«Jane_Doe»_2026.pdf «Jane_Doe»-cv.pdf cv-«Jane Doe».pdf'],
     [
       'in an address of the web',
-      '/in/«jane-doe»-1a2b3c /cv-«jane-doe»-old.pdf https://x.test/?n=«Jane%20Doe»&m=«Jane+Doe»',
+      '/in/«jane-doe-1a2b3c» /cv-«jane-doe»-old.pdf https://x.test/?n=«Jane%20Doe»&m=«Jane+Doe»',
     ],
     ['with accents as letters and marks', '«Jané Doe» «Jane\u0301 Doe\u0308»'],
     ['with invisible signs', '«Ja\u200bne\u2060 D\u00adoe»'],
@@ -64,7 +64,7 @@ describe('what may be a full name is shown and left', () => {
     ['a longer given name', 'Mary-‹Jane Doe›'],
     ['family name first without a sign of it', '‹Doe Jane›, ‹DOE JANE›'],
     ['between names in a list', 'from John ‹Doe, Jane› Smith'],
-    ['an address that is not known', '‹jane.doe›@other.test, «Jane Doe» <‹Jane.Doe›@other.test>'],
+    ['an address that is not known', '‹jane.doe@other.test›, «Jane Doe» <‹Jane.Doe@other.test›>'],
     ['a domain', 'info@‹jane-doe›.test'],
   ])('%s', (_, row) => {
     expect(marked(unmarked(row), { who: jane })).toBe(row);
