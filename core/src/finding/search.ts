@@ -32,6 +32,7 @@ function triggersOf(matchers: readonly Matcher[]): Triggers {
 
 function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Triggers): readonly Hit[] {
   const hits: Hit[] = [];
+  for (const { begin } of matchers) begin?.();
   const length = glyphs.length;
   for (let at = 0; at < length; at += 1) {
     const wanted = triggers[glyphs.code(at) & 0xffff] ?? 0;

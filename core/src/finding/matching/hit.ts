@@ -31,6 +31,8 @@ export interface Matcher {
   readonly triggers: ReadonlySet<number>;
   /** What any match begins with, from the glyph it is found at. */
   readonly heads: readonly Head[];
+  /** Called before each reading is gone through, from its first glyph to its last. */
+  readonly begin?: () => void;
   /** What it finds at a glyph with such a code; looks at no more glyphs around it than a fixed number. */
   at(glyphs: Glyphs, at: number): Hit | undefined;
 }
