@@ -24,7 +24,7 @@ export const hows = [
   'spelt-out',
   /** What stands before the `@`, alone. */
   'local-part',
-  /** An address or web address that holds a name, a login or what stands before the person's `@`. */
+  /** The name in a web address together with the code behind it: `jane-doe-1a2b3c`. */
   'address-around',
   /** A number without its country's code, or with it where it was filed without. */
   'national-number',

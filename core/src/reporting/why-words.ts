@@ -25,7 +25,7 @@ const writing: Readonly<Record<How, string>> = {
   'mailbox-alias': 'another address of the same mailbox',
   'spelt-out': 'in words or with spaces',
   'local-part': 'what stands before the @',
-  'address-around': 'an address with it inside',
+  'address-around': 'with the code of a web page behind it',
   'national-number': 'with or without the country',
   extension: 'with an extension',
   handle: 'as a handle',

@@ -64,7 +64,7 @@ describe('what may be a full name is shown and left', () => {
     ['a longer given name', 'Mary-‹Jane Doe›'],
     ['family name first without a sign of it', '‹Doe Jane›, ‹DOE JANE›'],
     ['between names in a list', 'from John ‹Doe, Jane› Smith'],
-    ['an address that is not known', '‹jane.doe@other.test›, «Jane Doe» <‹Jane.Doe@other.test›>'],
+    ['an address that is not known', '‹jane.doe›@other.test, «Jane Doe» <‹Jane.Doe›@other.test>'],
     ['a domain', 'info@‹jane-doe›.test'],
   ])('%s', (_, row) => {
     expect(marked(unmarked(row), { who: jane })).toBe(row);
