@@ -22,6 +22,7 @@ const cutBy = (text: string, form: 'plain' | 'html', replacement: string): strin
 
 const known = ['Jane Marie Doe', 'Jane Doe', 'Doe, Jane', 'jane@d.test', 'JANE+x@D.TEST', 'j.d@googlemail.com'];
 const more = ['+44 20 7946 0958', '020 7946-0958', '555-1234', 'jdoe42', '@jane', 'E-10042', '123456', 'Anonymized'];
+const evident = ['Hi ', 'Ms ', 'Regards,\n', 'From: ', ' wrote:', '@', 'Name: ', 'Robert ', ' Smith', ' Doe', 'Jane '];
 const parts = ['Jane', 'Doe', 'Marie', 'jane', 'd.test', '@', '+44', '0958', '12', 'ü', 'ß', 'x', 'Smith', 'J&#97;ne'];
 const signs = [' ', '-', '.', '_', '+', ',', ', ', "'", '\n', '\n> ', '=\n', '=', '%20', '=40', '%40', '&#64;', '%2E'];
 const tags = [
@@ -40,7 +41,7 @@ const tags = [
   '&nbsp;',
 ];
 const texts = fc
-  .array(fc.constantFrom(...known, ...more, ...parts, ...signs, ...signs, ...tags), { maxLength: 24 })
+  .array(fc.constantFrom(...known, ...more, ...parts, ...evident, ...signs, ...signs, ...tags), { maxLength: 24 })
   .map((pieces) => pieces.join(''));
 const forms = fc.constantFrom<'plain' | 'html'>('plain', 'html');
 const replacements = fc.constantFrom('Anonymized', '', 'x', 'Jane Doe', 'Doe', '$&', '<b>', 'A B', '.', '-', '4', 'ad');

@@ -57,7 +57,8 @@ function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs)
       ways.slice(way, way + 1).flatMap((glyphs) => some.flatMap((hit) => stretchesOf(hit, glyphs)));
     // Below a name that is still there to be read: in the next turn it is not.
     signed ??= ways.flatMap((glyphs, way) => inSource(numbersSigned(glyphs, hits[way] ?? []), way));
-    const found = [...hits.flatMap(inSource), ...signed];
+    const found = [...hits.map((some) => some.filter(isShown)).flatMap(inSource), ...signed];
+    const isHiding = !hits.flat().every(isShown);
     if (found.length === 0) return { certain, ambiguous: [] };
     const fresh = found.filter(({ sure }) => sure === 'certain');
     const more = fresh.length === 0 ? certain : merged([...certain, ...fresh], text);
@@ -65,8 +66,13 @@ function searchAll(text: string, ways: readonly Glyphs[], scan: (glyphs: Glyphs)
     const ambiguous = apartFrom(more, merged(unsure, text));
     if (lengthOf(more) === lengthOf(certain)) return { certain, ambiguous };
     certain = more;
-    for (const glyphs of ways) blockOut(glyphs, more);
+    const mayFree = ways.filter((glyphs) => blockOut(glyphs, more)).length > 0;
+    if (!mayFree && ambiguous.length === 0 && !isHiding) return { certain, ambiguous };
   }
+}
+
+function isShown({ isHidden }: Hit): boolean {
+  return isHidden !== true;
 }
 
 function lengthOf(stretches: readonly Stretch[]): number {

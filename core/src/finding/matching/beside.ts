@@ -16,6 +16,7 @@ export interface Beside {
 const LONGEST_WORD = 24;
 const LONGEST_GAP = 16;
 const NEW_LINE = 0x0a;
+const BRACKET = 0x5b;
 const APART = 0x2029;
 const strength: readonly Gap[] = ['space', 'dot', 'comma', 'line'];
 
@@ -53,7 +54,8 @@ export function lineEndAfter(glyphs: Glyphs, to: number): string | undefined {
   for (let at = to; at - to < LONGEST_GAP; at += 1) {
     if (at >= glyphs.length || isLineEnd(glyphs.code(at))) return sign;
     if (glyphs.is(SPACE, at)) continue;
-    if (glyphs.is(WORD, at)) return undefined;
+    // What is cut leaves a bracket: it must not look like the end of a line where it was none before.
+    if (glyphs.is(WORD, at) || glyphs.code(at) === BRACKET) return undefined;
     sign = String.fromCodePoint(glyphs.code(at));
   }
   return undefined;

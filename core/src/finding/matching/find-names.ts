@@ -2,10 +2,10 @@ import { isBreak } from './boundary.ts';
 import { doubtAbout } from './full-names.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { type Entry, type Head, type Hit, type Matcher, WORD_END } from './hit.ts';
-import { judgeLone, type LonePlace } from './lone-names.ts';
+import { anothers, judgeLone, type LonePlace } from './lone-names.ts';
 import { endingAt } from './name-endings.ts';
 import { nameEnd, nameStart } from './name-reach.ts';
-import { type FormsByHead, formsByHead } from './forms-by-head.ts';
+import { type FormsByHead, formsByHead, type FormsOfWord } from './forms-by-head.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
 import { textBetween, wordBefore } from './beside.ts';
 import { parseName } from './person-name.ts';
@@ -56,9 +56,26 @@ function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
 }
 
 function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
+  const known = sought.forms.get(glyphs.code(at)) ?? [];
+  const found =
+    longest(glyphs, at, { known, sought, isLone: false }) ?? longest(glyphs, at, { known, sought, isLone: true });
+  if (found === undefined || !isWithin(glyphs, found, sought.foreign)) return found;
+  const { from, to, by, entry, how } = found;
+  return { from, to, by, entry, how, sure: 'ambiguous', doubt: 'another-person', isHidden: true };
+}
+
+interface Choice {
+  readonly known: readonly FormsOfWord[];
+  readonly sought: Sought;
+  /** Whether parts of names are wanted: whatever holds more than them is longer. */
+  readonly isLone: boolean;
+}
+
+function longest(glyphs: Glyphs, at: number, { known, sought, isLone }: Choice): Hit | undefined {
   let found: Hit | undefined;
-  for (const { word, forms } of sought.forms.get(glyphs.code(at)) ?? []) {
-    const length = wordLength(glyphs, at, word);
+  for (const { word, whole, lone } of known) {
+    const forms = isLone ? lone : whole;
+    const length = forms.length === 0 ? 0 : wordLength(glyphs, at, word);
     if (length === 0) continue;
     for (const form of forms) {
       const walk = walkName(glyphs, { from: at, length }, form);
@@ -66,7 +83,7 @@ function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
       if (hit !== undefined && (found === undefined || isBetter(hit, found))) found = hit;
     }
   }
-  return found === undefined || isWithin(glyphs, found, sought.foreign) ? undefined : found;
+  return found;
 }
 
 /** "Ann Lee" and "Lee" in "Ann Lee Smith", where she is known as somebody else. */
@@ -82,9 +99,9 @@ function isWithin(glyphs: Glyphs, hit: Hit, foreign: FormsByHead): boolean {
 }
 
 function longestAt(glyphs: Glyphs, from: number, known: FormsByHead): number {
-  const ends = (known.get(glyphs.code(from)) ?? []).flatMap(({ word, forms }) => {
+  const ends = (known.get(glyphs.code(from)) ?? []).flatMap(({ word, whole }) => {
     const length = wordLength(glyphs, from, word);
-    return length === 0 ? [] : forms.map((form) => walkName(glyphs, { from, length }, form)?.to ?? 0);
+    return length === 0 ? [] : whole.map((form) => walkName(glyphs, { from, length }, form)?.to ?? 0);
   });
   return Math.max(0, ...ends);
 }
@@ -113,10 +130,8 @@ function loneHit({ glyphs, walk, form }: Met, kind: LonePlace['kind'], { own, sh
   const { from, to } = walk;
   const judged = judgeLone({ glyphs, from, to, kind, own });
   if (judged === undefined) return undefined;
-  const hit = { from, to, by: form.by, entry: form.entry, how: 'part-of-name' as const };
-  if (shared.has(textBetween(glyphs, from, to))) return { ...hit, sure: 'ambiguous', doubt: 'another-person' };
-  const { waits, ...known } = judged;
-  return { ...hit, ...known, ...(waits === true ? { waits: kind } : {}) };
+  const isUnsure = shared.size > 0 && !('isHidden' in judged) && shared.has(textBetween(glyphs, from, to));
+  return { from, to, by: form.by, entry: form.entry, how: 'part-of-name', ...(isUnsure ? anothers : judged) };
 }
 
 function howOf({ joints }: Walk, { order, extent }: NameForm): How {

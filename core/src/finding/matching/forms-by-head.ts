@@ -5,7 +5,9 @@ import type { Word } from './name-word.ts';
 /** The forms that begin with one word: where the word does not stand, none of them does. */
 export interface FormsOfWord {
   readonly word: Word;
-  readonly forms: readonly NameForm[];
+  /** Those that hold more than a part of a name. */
+  readonly whole: readonly NameForm[];
+  readonly lone: readonly NameForm[];
 }
 
 /** Forms by the letter they begin with. */
@@ -20,6 +22,14 @@ export function formsByHead(forms: readonly NameForm[]): FormsByHead {
     if (known === undefined) byWord.set(key, [form]);
     else known.push(form);
   }
-  const groups = [...byWord.values()].map((some) => ({ word: some[0]?.words[0] ?? [], forms: some }));
+  const groups = [...byWord.values()].map((some) => ({
+    word: some[0]?.words[0] ?? [],
+    whole: some.filter((form) => !isLone(form)),
+    lone: some.filter(isLone),
+  }));
   return groupBy(groups, ({ word }) => word.map(([code = 0]) => code));
+}
+
+function isLone({ extent }: NameForm): boolean {
+  return extent === 'given' || extent === 'family';
 }

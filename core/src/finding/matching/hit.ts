@@ -13,6 +13,8 @@ export interface Hit extends Named, Why {
   readonly sure: Finding['sure'];
   /** With a part of a name alone: it is the person's once the text names the person anywhere else. */
   readonly waits?: 'given' | 'family';
+  /** Part of another person's name and not shown; it may come to stand alone once its neighbour is cut. */
+  readonly isHidden?: true;
 }
 
 /** In a head: the end of a word, anything but a further letter in lower case. */

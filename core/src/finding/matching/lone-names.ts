@@ -19,18 +19,22 @@ export interface LonePlace {
 
 /** The same with what stands around it. */
 export interface Scene extends LonePlace {
-  readonly text: string;
   readonly before: Beside | undefined;
   readonly after: Beside | undefined;
 }
 
 /** Whether a part of a name is the person's. `waits` says: it is, once the text names the person anywhere else. */
 export type Judgement =
-  | { readonly sure: 'certain'; readonly evidence: Evidence; readonly waits?: never }
-  | { readonly sure: 'ambiguous'; readonly doubt: Doubt; readonly waits?: true };
+  | { readonly sure: 'certain'; readonly evidence: Evidence }
+  | { readonly sure: 'ambiguous'; readonly doubt: Doubt; readonly waits?: LonePlace['kind']; readonly isHidden?: true };
 
-const alone: Judgement = { sure: 'ambiguous', doubt: 'name-alone', waits: true };
-const anothers: Judgement = { sure: 'ambiguous', doubt: 'another-person' };
+const alone: Readonly<Record<LonePlace['kind'], Judgement>> = {
+  given: { sure: 'ambiguous', doubt: 'name-alone', waits: 'given' },
+  family: { sure: 'ambiguous', doubt: 'name-alone', waits: 'family' },
+};
+/** Whose it is cannot be told: somebody else may be meant. */
+export const anothers: Judgement = { sure: 'ambiguous', doubt: 'another-person' };
+const inAnothers: Judgement = { sure: 'ambiguous', doubt: 'another-person', isHidden: true };
 const word: Judgement = { sure: 'ambiguous', doubt: 'common-word' };
 /** Signs that tie what stands on both sides to one thing: an address, a path, a compound. */
 const TIES = new Set(Array.from("-._@/\\+=&#%~'", (sign) => sign.codePointAt(0)));
@@ -53,7 +57,7 @@ export function judgeLone(place: LonePlace): Judgement | undefined {
   const guard = place.kind === 'given' ? guardGiven(scene) : guardFamily(scene, evidence);
   if (guard !== 'free') return guard;
   if (evidence !== undefined) return { sure: 'certain', evidence };
-  return commonWords.has(scene.text) && !isUsedAsName(scene) ? word : alone;
+  return commonWords.has(textBetween(glyphs, from, to)) && !isUsedAsName(scene) ? word : alone[place.kind];
 }
 
 function isHonoured(glyphs: Glyphs, to: number): boolean {
@@ -62,14 +66,8 @@ function isHonoured(glyphs: Glyphs, to: number): boolean {
   );
 }
 
-function sceneOf(place: LonePlace): Scene {
-  const { glyphs, from, to } = place;
-  return {
-    ...place,
-    text: textBetween(glyphs, from, to),
-    before: wordBefore(glyphs, from),
-    after: wordAfter(glyphs, to),
-  };
+function sceneOf({ glyphs, from, to, kind, own }: LonePlace): Scene {
+  return { glyphs, from, to, kind, own, before: wordBefore(glyphs, from), after: wordAfter(glyphs, to) };
 }
 
 /** `jane.smith`, `/jane/`, `mary-jane`, `x=jane`: no name by itself. "Jane-" and "Jane's" are. */
@@ -85,9 +83,9 @@ function isTied(glyphs: Glyphs, from: number, to: number): boolean {
 }
 
 /** "Jane Austen" and "Smith, Jane" are others; "Mary Jane" may be. */
-function guardGiven(scene: Scene): Judgement | undefined | 'free' {
+function guardGiven(scene: Scene): Judgement | 'free' {
   const { before, after } = scene;
-  if (isSurnameAfter(scene, after)) return undefined;
+  if (isSurnameAfter(scene, after)) return inAnothers;
   if (before === undefined || isOwnOrNoName(before, scene)) return 'free';
   if (before.gap === 'comma') return isGivenName(before.text) ? 'free' : anothers;
   if (before.gap === 'dot') return before.text.length === 1 ? anothers : 'free';
@@ -111,7 +109,7 @@ function isCapitalNext(glyphs: Glyphs, { to }: Beside): boolean {
 }
 
 /** "Robert Doe", "R. Doe" and "Doe, Robert" are relatives or namesakes; "Doe Street" is no person. */
-function guardFamily(scene: Scene, evidence: Evidence | undefined): Judgement | undefined | 'free' {
+function guardFamily(scene: Scene, evidence: Evidence | undefined): Judgement | 'free' {
   const { glyphs, before, after } = scene;
   const isInList = evidence === undefined || evidence === 'header' || evidence === 'label';
   const isComma = after?.gap === 'comma' && isInList;

@@ -25,7 +25,8 @@ export function evidenceFor(scene: Scene): Evidence | undefined {
   if (isEntry(glyphs, from, to) && headerAt(glyphs, lineAround(glyphs, from).start) === 'people') return 'header';
   if (isLabelled(glyphs, from)) return 'label';
   if (shapeAt(glyphs, from) !== 'lower' && isInAttribution(glyphs, from)) return 'attribution';
-  return kind === 'given' && !commonWords.has(scene.text) ? evidenceOfLine(glyphs, from, to) : undefined;
+  const isWord = kind !== 'given' || commonWords.has(textBetween(glyphs, from, to));
+  return isWord ? undefined : evidenceOfLine(glyphs, from, to);
 }
 
 /** "Jane" in `To: Jane; Bob` and `Cc: "Jane" <…>`. */
@@ -35,7 +36,7 @@ function isEntry(glyphs: Glyphs, from: number, to: number): boolean {
   while (from - before < LONGEST_GAP && (glyphs.is(SPACE, before) || glyphs.code(before) === ASTERISK)) before -= 1;
   let after = to;
   while (after - to < LONGEST_GAP && glyphs.code(after) === 0x20) after += 1;
-  const isEnd = after >= glyphs.length || glyphs.code(after) === 0x0a || isOneOf(glyphs, after, ',;<("[');
+  const isEnd = after >= glyphs.length || glyphs.code(after) === 0x0a || isOneOf(glyphs, after, ',;<("');
   return isEnd && isOneOf(glyphs, before, ':;,"');
 }
 

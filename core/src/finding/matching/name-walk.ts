@@ -85,12 +85,13 @@ function pass(glyphs: Glyphs, at: number): Passed | undefined {
 
 /** "Doe, Jane", "Doe Jr., Jane". */
 function passComma(glyphs: Glyphs, at: number): Passed | undefined {
-  const comma = passSuffix(glyphs, at);
+  const comma = glyphs.code(at) === COMMA ? at : passSuffix(glyphs, at);
   return glyphs.code(comma) === COMMA ? { joint: ',', next: passSpace(glyphs, comma + 1) } : undefined;
 }
 
 /** Where "Jr.", "Sr." or "III" after a family name ends; the same place if there is none. */
 export function passSuffix(glyphs: Glyphs, at: number): number {
+  if (!glyphs.is(SPACE, at) && glyphs.code(at) !== COMMA) return at;
   const next = wordAfter(glyphs, at);
   if (next === undefined || next.gap === 'line' || next.gap === 'dot' || !SUFFIXES.has(next.text)) return at;
   return glyphs.code(next.to) === DOT ? next.to + 1 : next.to;
