@@ -49,8 +49,6 @@ export const evidences = [
   'signature',
   'at-mention',
   'label',
-  'own-address',
-  'participant',
   'strong-mention',
 ] as const;
 export type Evidence = (typeof evidences)[number];

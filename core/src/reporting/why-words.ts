@@ -42,8 +42,6 @@ const reasons: Readonly<Record<Evidence, string>> = {
   signature: 'in a signature',
   'at-mention': 'after an @',
   label: 'behind a label',
-  'own-address': 'beside the own address',
-  participant: 'among those who take part',
   'strong-mention': 'in a text that names the person in full',
 };
 
