@@ -11,6 +11,12 @@ describe('why something was found, in words', () => {
     expect(mentionWords({ by: 'phones', how: 'extension', count: 1 })).toBe('phone number, with an extension');
   });
 
+  it('calls what nobody filed what it is, not by the identifier beside it', () => {
+    expect(mentionWords({ by: 'names', how: 'unfiled', evidence: 'signature', doubt: 'unfiled', count: 1 })).toBe(
+      'a phone number in the own signature',
+    );
+  });
+
   it('names the doubt where there is one', () => {
     expect(doubtWords({ by: 'names', how: 'as-filed', doubt: 'common-word', count: 1 })).toBe('it may be a word');
     expect(doubtWords({ by: 'names', how: 'as-filed', count: 1 })).toBeUndefined();

@@ -30,7 +30,7 @@ const writing: Readonly<Record<How, string>> = {
   extension: 'with an extension',
   handle: 'as a handle',
   abbreviated: 'shortened',
-  unfiled: 'not filed, in the own signature',
+  unfiled: 'a phone number in the own signature',
 };
 
 const reasons: Readonly<Record<Evidence, string>> = {
@@ -58,6 +58,7 @@ const doubts: Readonly<Record<Doubt, string>> = {
 
 /** What a sort of mentions is, in fixed words: "name, with an initial, in a greeting". */
 export function mentionWords({ by, how, evidence }: Mentions): string {
+  if (how === 'unfiled') return writing.unfiled;
   const why = evidence === undefined ? [] : [reasons[evidence]];
   return [identifierWords[by], writing[how], ...why].join(', ');
 }
