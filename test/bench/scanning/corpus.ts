@@ -66,7 +66,7 @@ function spoken(phone: string, seeded: Seeded): string {
 
 function signature(author: Invented, seeded: Seeded): string {
   const lines = [author.locale.closing, `${author.given} ${author.family}`];
-  if (seeded.chance(0.3)) lines.push(`T ${spoken(author.phone, seeded)}`);
+  if (seeded.chance(0.3)) lines.push(`Tel. ${spoken(author.phone, seeded)}`);
   if (seeded.chance(0.3)) lines.push(author.address);
   return lines.join('\n');
 }

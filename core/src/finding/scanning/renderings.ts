@@ -9,8 +9,7 @@ const HIDDEN = /<(?:!|style|script)/i;
 const ENTITY = /&(?:#\d{1,10};?|#[xX][\da-fA-F]{1,8};?|[A-Za-z]{2,8};)/g;
 const PERCENT = /%([0-7][\dA-Fa-f])/g;
 const QUOTED = /=([0-7][\dA-Fa-f])/g;
-const INLINE = new RegExp(`</?(?:${[...inlineTags].join('|')})(?=[\\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>`, 'gi');
-const TAG = /<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const NAME = /\/?([A-Za-z][A-Za-z\d]*)/y;
 
 /**
  * The texts a reader may see in a text with markup and escapes, without places in the source: quick to make, to tell whether the
@@ -20,12 +19,40 @@ export function renderings(text: string, form: TextForm, hasEscapes: boolean): r
   if (form !== 'plain' && form !== 'html' && form !== 'adf') return undefined;
   if (hasEscapes && HARD.test(text)) return undefined;
   if (form === 'html' && HIDDEN.test(text)) return undefined;
-  const seen = form === 'html' ? text.replace(INLINE, '').replace(TAG, ' ') : form === 'adf' ? textOfAdf(text) : text;
+  const seen = form === 'html' ? withoutTags(text) : form === 'adf' ? textOfAdf(text) : text;
   if (seen === undefined) return undefined;
   if (!hasEscapes) return seen === text ? [] : [seen];
   const decoded = seen.includes('&') ? seen.replace(ENTITY, character) : seen;
   const all = [decoded, decoded.replace(PERCENT, byte), decoded.replace(QUOTED, byte)];
   return [...new Set(all)].filter((one) => one !== text);
+}
+
+/** Tags between words as spaces, tags within words as nothing; undefined where a quoted value may hold the sign that ends a tag. */
+function withoutTags(text: string): string | undefined {
+  let shown = '';
+  let at = 0;
+  for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', at)) {
+    const close = text.indexOf('>', open);
+    if (close === -1) break;
+    NAME.lastIndex = open + 1;
+    const name = NAME.exec(text)?.[1]?.toLowerCase();
+    if (name !== undefined && !closesQuotes(text, open, close)) return undefined;
+    const end = name === undefined ? open + 1 : close + 1;
+    shown += text.slice(at, name === undefined ? end : open);
+    if (name !== undefined && !inlineTags.has(name)) shown += ' ';
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+function closesQuotes(text: string, from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) open ^= 1;
+    else if (unit === 0x27) open ^= 2;
+  }
+  return open === 0;
 }
 
 function character(escape: string): string {
