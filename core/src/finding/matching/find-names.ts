@@ -1,5 +1,5 @@
 import { isBreak } from './boundary.ts';
-import { doubtAbout } from './full-names.ts';
+import { doubtAbout, waitsInOrder } from './full-names.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { type Entry, type Head, type Hit, type Matcher, WORD_END } from './hit.ts';
 import { anothers, judgeLone, type LonePlace } from './lone-names.ts';
@@ -121,6 +121,8 @@ function hitOf(met: Met, sought: Sought): Hit | undefined {
   if (doubt === undefined) return undefined;
   const hit = { ...named, how: howOf(walk, form) };
   if (ending === 'inflected') return { ...hit, to: walk.to + 1, sure: 'ambiguous', doubt: 'part-of-longer' };
+  if (doubt === 'common-word' && waitsInOrder(glyphs, walk, form))
+    return { ...hit, sure: 'ambiguous', doubt, waits: 'given' };
   if (doubt !== 'none') return { ...hit, sure: 'ambiguous', doubt };
   return { ...hit, from: nameStart(glyphs, walk, form), to: nameEnd(glyphs, walk, form), sure: 'certain' };
 }

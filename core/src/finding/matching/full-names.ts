@@ -54,8 +54,16 @@ function doubtAboutInitial(glyphs: Glyphs, walk: Walk, { order, words }: NameFor
 }
 
 /** "it will page you" is no name of Will Page; "WILL PAGE" and `will.page` are. */
-function isOfCommonWords(glyphs: Glyphs, { from, to, joints }: Walk): boolean {
-  if (!joints.includes('space') || shapeAt(glyphs, from) !== 'lower') return false;
+function isOfCommonWords(glyphs: Glyphs, walk: Walk): boolean {
+  return walk.joints.includes('space') && shapeAt(glyphs, walk.from) === 'lower' && areCommonWords(glyphs, walk);
+}
+
+/** "Doe Jane" is a name once the text names her elsewhere; "Page Will" may still be the words. */
+export function waitsInOrder(glyphs: Glyphs, walk: Walk, { order, extent }: NameForm): boolean {
+  return order === 'turned' && extent !== 'initial' && !areCommonWords(glyphs, walk);
+}
+
+function areCommonWords(glyphs: Glyphs, { from, to }: Walk): boolean {
   const words = textBetween(glyphs, from, to).split(/\s+/);
   return words.every((word) => commonWords.has(word));
 }

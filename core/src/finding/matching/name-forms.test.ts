@@ -23,6 +23,7 @@ describe('a name is found', () => {
     ['by the long form of a pet form', 'Bill Turner', '«William Turner»; «Turner, William»'],
     ['over look-alikes of other scripts', 'Jane Doe', '«Jаne Dоe»'],
     ['before Korean particles', '김민수', '«김민수»는 왔다. «김민수»씨가'],
+    ['family name first, where it stands elsewhere', 'Ludwig van der Berg', 'Mr «van der Berg», «Van Der Berg Ludwig»'],
     ['with an author’s initial', 'Иван Петров', '«Петров И». пришёл, «И. Петров»'],
   ])('%s', (_, name, row) => {
     expect(marked(unmarked(row), { who: { names: [name] } })).toBe(row);
