@@ -2,7 +2,7 @@ import type { Glyphs } from '../reading/glyphs.ts';
 import { SPACE, UPPER, WORD } from '../reading/kinds.ts';
 
 /** What stands between a name and the word beside it; of several signs the strongest. */
-export type Gap = 'space' | 'dot' | 'comma' | 'line';
+type Gap = 'space' | 'dot' | 'comma' | 'line';
 
 /** The word before or after a name, where nothing but white space, a dot, a comma and the signs of quoted mail parts them. */
 export interface Beside {

@@ -6,7 +6,7 @@ import { parseName, type PersonName } from './person-name.ts';
 export type { Word } from './name-word.ts';
 
 /** How much of a name a form holds, and how. */
-export type Extent = 'whole' | 'shortened' | 'nickname' | 'initial' | 'given' | 'family';
+type Extent = 'whole' | 'shortened' | 'nickname' | 'initial' | 'given' | 'family';
 
 /** One order of words in which a name may stand in a text. */
 export interface NameForm extends Named {

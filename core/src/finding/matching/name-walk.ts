@@ -6,7 +6,7 @@ import type { NameForm } from './name-forms.ts';
 import { ANY_INITIAL, type Word } from './name-word.ts';
 
 /** What stands between two words of a name: nothing (`JaneDoe`), white space or a sign that ties them. */
-export type Joint = 'none' | 'space' | '-' | '_' | '.' | '+' | ',';
+type Joint = 'none' | 'space' | '-' | '_' | '.' | '+' | ',';
 
 /** A name followed through a text, word by word. */
 export interface Walk {
