@@ -8,6 +8,7 @@ import type { CutText, Finder, Finding, Known } from './finder.ts';
 import { nameMatcher } from './matching/find-names.ts';
 import { speltAddressMatcher } from './matching/find-spelt-addresses.ts';
 import { directoryNameMatcher } from './mail/find-directory-names.ts';
+import { phoneAbroadMatcher } from './matching/find-phones-abroad.ts';
 import { phoneMatcher } from './matching/find-phones.ts';
 import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
 import { tokenMatcher } from './matching/find-tokens.ts';
@@ -110,6 +111,7 @@ function matchersFor(who: Identifiers, known: readonly Identifiers[]): readonly 
     addressMatcher(entries.filter(isMail)),
     speltAddressMatcher(entries.filter(isMail)),
     phoneMatcher(others.filter(({ by }) => by === 'phones')),
+    phoneAbroadMatcher(others.filter(({ by }) => by === 'phones')),
     tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
     postalAddressMatcher(others.filter(({ by }) => by === 'postalAddresses')),
     directoryNameMatcher(names, entries.filter(isMail)),

@@ -38,7 +38,8 @@ function longest(glyphs: Glyphs, at: number, forms: readonly PhoneForm[]): Hit |
   return found;
 }
 
-function digitsEnd(glyphs: Glyphs, from: number, digits: readonly number[]): number | undefined {
+/** Where a row of digits ends that begins here, whatever stands between them; nothing if others stand here. */
+export function digitsEnd(glyphs: Glyphs, from: number, digits: readonly number[]): number | undefined {
   let at = from;
   for (const digit of digits) {
     const next = at === from ? at : passGap(glyphs, at);
@@ -48,7 +49,8 @@ function digitsEnd(glyphs: Glyphs, from: number, digits: readonly number[]): num
   return at;
 }
 
-function passGap(glyphs: Glyphs, start: number): number {
+/** Passes what may stand between two digits of a number. */
+export function passGap(glyphs: Glyphs, start: number): number {
   let at = start;
   while (at - start < LONGEST_GAP && isGap(glyphs, at)) at += 1;
   return at;
@@ -85,14 +87,16 @@ function digitsBefore(glyphs: Glyphs, from: number): { readonly digits: string; 
   return { digits, hasPlus: glyphs.code(at) === PLUS };
 }
 
-function extensionEnd(glyphs: Glyphs, end: number): number {
+/** Where an extension ends that begins here, else here. */
+export function extensionEnd(glyphs: Glyphs, end: number): number {
   let following = '';
   for (let at = end; at < end + 28 && glyphs.code(at) !== 0; at += 1)
     following += String.fromCodePoint(glyphs.code(at));
   return end + Array.from(EXTENSION.exec(following)?.[0] ?? '').length;
 }
 
-function endsNumber(glyphs: Glyphs, to: number): boolean {
+/** Whether no number and no word goes on behind this place. */
+export function endsNumber(glyphs: Glyphs, to: number): boolean {
   if (glyphs.is(WORD, to) || isEscapedWord(glyphs, to)) return false;
   const sign = glyphs.code(to);
   return sign === HYPHEN ? !isCode(glyphs, to + 1) : !(sign === DOT && isDigit(glyphs, to + 1));

@@ -36,6 +36,12 @@ export function phoneDigits(text: string): string {
   return withoutExtension(text).replace(/\D/g, '');
 }
 
+/** The digits of a number whose country nobody filed; nothing where it is known. */
+export function digitsAtHome(text: string): string | undefined {
+  const { international, national } = dialled(text);
+  return international.length === 0 ? national[0] : undefined;
+}
+
 function dialled(text: string): { readonly international: readonly string[]; readonly national: readonly string[] } {
   const digits = phoneDigits(text);
   const number = parsePhoneNumberFromString(
