@@ -14,7 +14,7 @@ describe('in HTML a mention is found', () => {
   it.each([
     ['over inline tags', '<b>«Ja»</b>«ne »<i>«D»</i>«oe»'],
     ['over a comment', '«Ja»<!-- x -->«ne Doe»'],
-    ['over cells, lines and blocks', '<td>«Jane»</td>\n<td>«Doe»</td> «Jane»<br>«Doe»'],
+    ['over cells, lines and blocks', '<td>«Jane»</td>\n<td>«Doe»</td>: «Jane»<br>«Doe»'],
     ['in entities', '«Jane&nbsp;Doe», «J&#97;ne D&#x6f;e», «&#74;ane Doe»'],
     ['HD-13 as an address in entities', '<p>«jane&#64;d.test» «jane&commat;d&#x2e;test»</p>'],
     ['as an address in brackets that nobody escaped', 'From: «Jane Doe» <«jane@d.test»><br> <«Jane Doe»>'],

@@ -83,7 +83,8 @@ function decodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[
 }
 
 function byteDecodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {
-  if (!/[%=][\dA-Fa-f\r\n]/.test(text)) return [glyphs];
+  if (!text.includes('=') && !text.includes('%')) return [glyphs];
+  if (!/[%=][\dA-Fa-f]{2}|=\r?\n/.test(text)) return [glyphs];
   const hasLetters = /[%=][C-Fc-f][\dA-Fa-f]|=\r?\n/.test(text);
   const ways = [hasLetters ? decodeBytes(glyphs, 'letters', shelf.take()) : glyphs];
   if (/%[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'percent', shelf.take()));
