@@ -1,5 +1,6 @@
 import { digestOf } from '../canonical.ts';
 import type { Finder } from '../finding/finder.ts';
+import { cautiousFinder } from '../finding/cautious.ts';
 import { rememberingFinder } from '../finding/remember.ts';
 import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
 import type { Dossier, DossierId, HostProfile, MessageId, PersonId, Scope, Spot, SpotId, StepId } from '../host.ts';
@@ -37,7 +38,7 @@ export function scopesFor(profile: HostProfile, person: PersonId, who: Identifie
 /** How spots of this plan are decided on, at planning and again at the run. */
 export function decidingBy({ profile, person, finder, rules, key }: PlanInput): Deciding {
   const unique = (spot: Spot): string => Personal.of(`${profile.id} ${spot.id}`).fingerprint(key).slice(0, 10);
-  return { profile, person, finder: rememberingFinder(finder), rules, unique };
+  return { profile, person, finder: rememberingFinder(cautiousFinder(finder)), rules, unique };
 }
 
 /** Makes the plan from spots as they stream in; no spot's text is held on to. */
