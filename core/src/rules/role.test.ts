@@ -141,7 +141,9 @@ describe('namesInMail', () => {
   it('needs certainty', () => {
     const finder = {
       ...subject.finder,
-      find: () => [{ start: 0, end: 3, by: 'addresses', entry: 0, sure: 'ambiguous', how: 'local-part', doubt: 'short' } as const],
+      find: () => [
+        { start: 0, end: 3, by: 'addresses', entry: 0, sure: 'ambiguous', how: 'local-part', doubt: 'short' } as const,
+      ],
     };
 
     expect(namesInMail(bodyOf(out, plain(address)), { ...subject, finder })).toBe(false);
