@@ -13,7 +13,7 @@ export interface JsonObject extends Range {
 }
 
 /** A member of an object: where its key stands, and its value. */
-export interface JsonMember {
+interface JsonMember {
   readonly key: Range;
   readonly value: JsonValue;
 }
@@ -33,13 +33,8 @@ export function jsonTree(text: string): JsonValue | undefined {
 }
 
 /** Where what follows a value begins. */
-export function after({ kind, end }: JsonValue): number {
+function after({ kind, end }: JsonValue): number {
   return kind === 'string' ? end + 1 : end;
-}
-
-/** Where a value begins, its quote included. */
-export function before({ kind, start }: JsonValue): number {
-  return kind === 'string' ? start - 1 : start;
 }
 
 function valueAt(text: string, at: number, depth: number): JsonValue | undefined {
