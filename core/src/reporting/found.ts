@@ -20,9 +20,13 @@ export function doubtTable({ mentions }: Report): string {
   );
 }
 
-/** What a second look found in texts that were cut: spots with sorts and counts, for a person to look at. */
+/** What a second look found in texts that were cut: for each sort the spots it is in, for a person to look at. */
 export function residueLines({ residue }: Report): string {
-  return residue.map(({ label, mentions }) => `- ${shown(label)}: ${mentions.map(sortOf).join('; ')}`).join('\n');
+  const places = new Map<string, string[]>();
+  for (const { label, mentions } of residue) {
+    for (const sort of new Set(mentions.map(sortOf))) places.set(sort, [...(places.get(sort) ?? []), shown(label)]);
+  }
+  return [...places].map(([sort, labels]) => `- ${sort}: ${labels.join('; ')}`).join('\n');
 }
 
 function doubtRow(one: Mentions): readonly (readonly (string | number)[])[] {
@@ -31,5 +35,5 @@ function doubtRow(one: Mentions): readonly (readonly (string | number)[])[] {
 }
 
 function sortOf(one: Mentions): string {
-  return `${mentionWords(one)} (${String(one.count)}): ${doubtWords(one) ?? 'certain'}`;
+  return `${mentionWords(one)} (${doubtWords(one) ?? 'certain'})`;
 }

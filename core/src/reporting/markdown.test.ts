@@ -85,6 +85,7 @@ const rest: Report = {
   ],
   residue: [
     { spot: 's1', label: 'note 3', mentions: [{ by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 2 }] },
+    { spot: 's2', label: 'note 4', mentions: [{ by: 'names', how: 'part-of-name', doubt: 'name-alone', count: 1 }] },
   ],
   grown: ['s_8', 's9'],
   tallies: { compared: 3, changed: ['d1', 'd2'] },
@@ -280,9 +281,9 @@ describe('reportMarkdown', () => {
     expect(rowsOf(reportMarkdown(clean)).flat()).not.toContain('left as uncertain');
   });
 
-  it('lists what is left to look at in texts that were cut', () => {
+  it('lists what is left to look at in texts that were cut, each sort once with its places', () => {
     expect(reportMarkdown(rest)).toContain(
-      '### What to look at in texts that were cut\n\n- note 3: name, a part of it alone (2): nothing says whose\n',
+      '### What to look at in texts that were cut\n\n- name, a part of it alone (nothing says whose): note 3; note 4\n',
     );
     expect(reportMarkdown(clean)).not.toContain('What to look at');
   });
