@@ -4,6 +4,3 @@ export type { Doubt, Evidence, How, Why } from './why.ts';
 export { finderFor } from './finder-for.ts';
 export { weakIdentifiers } from './matching/weak-identifiers.ts';
 export type { WeakIdentifier } from './matching/weak-identifiers.ts';
-export { scannerFor } from './scanning/scanner-for.ts';
-export type { Scanner, ScannerOptions } from './scanning/scanner-for.ts';
-export type { PersonFinding } from './scanning/choose.ts';

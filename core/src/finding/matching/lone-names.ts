@@ -3,25 +3,10 @@ import { endsWord, shapeAt, wordStart } from './boundary.ts';
 import type { Doubt, Evidence } from '../why.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { SOLO, UPPER, WORD } from '../reading/kinds.ts';
+import type { LonePlace, Scene } from './lone-place.ts';
 import { commonWords, functionWords, greetings, particles, signOffs, titles } from './name-context.ts';
 import { evidenceFor } from './name-evidence.ts';
 import { isGivenName } from '../nicknames/nicknames.ts';
-
-/** A given name or a family name alone in a text. */
-export interface LonePlace {
-  readonly glyphs: Glyphs;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'given' | 'family';
-  /** All words of the person's names, as texts are compared. */
-  readonly own: ReadonlySet<string>;
-}
-
-/** The same with what stands around it. */
-export interface Scene extends LonePlace {
-  readonly before: Beside | undefined;
-  readonly after: Beside | undefined;
-}
 
 /** Whether a part of a name is the person's. `waits` says: it is, once the text names the person anywhere else. */
 export type Judgement =

@@ -4,7 +4,7 @@ import { headerAt, isInAttribution, lineAround } from '../mail/mail-lines.ts';
 import type { Evidence } from '../why.ts';
 import type { Glyphs } from '../reading/glyphs.ts';
 import { SPACE, WORD } from '../reading/kinds.ts';
-import type { Scene } from './lone-names.ts';
+import type { Scene } from './lone-place.ts';
 import { commonWords, greetings, labels, signOffs, titles } from './name-context.ts';
 
 const AT = 0x40;
