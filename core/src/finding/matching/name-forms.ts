@@ -3,8 +3,6 @@ import { wordsOfParts, type WordedParts } from './name-parts.ts';
 import { ANY_INITIAL, type Word, wordOf } from './name-word.ts';
 import { parseName, type PersonName } from './person-name.ts';
 
-export type { Word } from './name-word.ts';
-
 /** How much of a name a form holds, and how. */
 type Extent = 'whole' | 'shortened' | 'nickname' | 'initial' | 'given' | 'family';
 
