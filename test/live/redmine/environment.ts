@@ -21,8 +21,9 @@ function needed(name: string): string {
   return value;
 }
 
-/** Puts Redmine back to how it was installed and starts it. */
-export async function freshRedmine(): Promise<void> {
+/** Puts Redmine back to how it was installed, with the native part or without, and starts it. */
+export async function freshRedmine(native: 'on' | 'off'): Promise<void> {
+  await runProgram([beside('native.sh'), native]);
   await runProgram([beside('reset.sh'), '--start']);
 }
 

@@ -62,7 +62,7 @@ describe('the native part of Redmine', () => {
   let before: readonly Held[];
 
   beforeAll(async () => {
-    await freshRedmine();
+    await freshRedmine('on');
     world = await buildWorld({ ...access, seed: 11 });
     before = await dumpRedmine();
   }, 180_000);

@@ -4,7 +4,7 @@ import type { Place } from '../../cli/place.ts';
 import { dumpRedmine } from './dump.ts';
 import type { Held } from './dump.ts';
 import { accessFromEnvironment, freshRedmine } from './environment.ts';
-import { beside, runInside, runProgram } from './inside.ts';
+import { runInside } from './inside.ts';
 import { plain } from './cast.ts';
 import { buildWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -22,8 +22,7 @@ export interface Office {
 
 /** Installs or takes out the native part, and fills a fresh Redmine. `address` is where `lethe` is told it is. */
 export async function openOffice(native: 'on' | 'off', address: string = accessFromEnvironment().url): Promise<Office> {
-  await runProgram([beside('native.sh'), native]);
-  await freshRedmine();
+  await freshRedmine(native);
   const access = accessFromEnvironment();
   const world = await buildWorld({ ...access, seed: 23 });
   const place = await placeFor({ REDMINE_KEY: access.key });

@@ -7,7 +7,6 @@ if [ -z "${LETHE_REDMINE_URL:-}" ]; then
   [ -r "$env_file" ] || { echo "No Redmine: set LETHE_REDMINE_URL and its keys, or run test/live/redmine/install.sh" >&2; exit 1; }
   . "$env_file"
 fi
-bash test/live/redmine/native.sh on
 bash test/live/redmine/start.sh || true # a Redmine that runs already is what we want
 trap 'bash test/live/redmine/stop.sh' EXIT
 npm run --silent build
