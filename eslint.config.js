@@ -28,6 +28,7 @@ const mayPrint = [
   'packages/cli/src/flow/ask.ts',
   'packages/tooling/src/**/*-command.ts',
   'test/bench/**/*.ts',
+  'test/e2e/**/*.ts',
   'test/live/**/*.ts',
 ];
 
@@ -121,10 +122,15 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     name: 'lethe/typed',
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     plugins: { lethe: housePlugin },
-    languageOptions: { parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['test/tsconfig.json', 'plugins/zendesk/src/action/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
@@ -173,7 +179,7 @@ export default tseslint.config(
   },
   {
     name: 'lethe/only the output module prints',
-    files: ['packages/**/*.ts', 'plugins/**/*.ts'],
+    files: ['packages/**/*.{ts,tsx}', 'plugins/**/*.{ts,tsx}'],
     ignores: [...mayPrint, ...tests],
     rules: {
       'no-restricted-properties': [
@@ -185,7 +191,7 @@ export default tseslint.config(
   },
   { name: 'lethe/printing', files: mayPrint, rules: { 'no-console': 'off', 'lethe/fixed-log-text': 'off' } },
   { name: 'lethe/unwrapping', files: mayReveal, rules: { 'lethe/no-reveal': 'off' } },
-  { name: 'lethe/plugins know themselves', files: ['plugins/**/*.ts'], rules: { 'lethe/no-host-name': 'off' } },
+  { name: 'lethe/plugins know themselves', files: ['plugins/**/*.{ts,tsx}'], rules: { 'lethe/no-host-name': 'off' } },
   {
     name: 'lethe/syntax trees compare with strings',
     files: ['packages/tooling/src/**/*.ts'],
