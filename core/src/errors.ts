@@ -15,6 +15,8 @@ export type HostErrorCode = (typeof hostErrorCodes)[number];
 export interface HostErrorDetails {
   /** When asking again helps; only with `too-fast`, `locked` and `down`. */
   readonly retryAt?: Date;
+  /** Who has to wait with `too-fast` and `retryAt`: everybody, or only the call that was refused while others may go on. */
+  readonly waits?: 'host' | 'call';
   /** What was thrown underneath: for a debugger, never printed, as it may hold a host's answer. */
   readonly cause?: unknown;
 }
@@ -24,12 +26,14 @@ export class HostError extends Error {
   override readonly name = 'HostError';
   readonly code: HostErrorCode;
   readonly retryAt: Date | undefined;
+  readonly waits: 'host' | 'call';
   readonly #cause: unknown;
 
   constructor(code: HostErrorCode, message: string, details: HostErrorDetails = {}) {
     super(message);
     this.code = code;
     this.retryAt = details.retryAt;
+    this.waits = details.waits ?? 'host';
     this.#cause = details.cause;
   }
 

@@ -50,6 +50,8 @@ export interface Can {
   readonly can: readonly [Verb, ...Verb[]];
   /** Whether a fresh reading shows the result; if not, the report says "claimed", never "proven". */
   readonly provable: boolean;
+  /** With `cut`: the sign the host itself puts in place of each character, instead of the replacement of the rules. */
+  readonly masks?: string;
   /** Where the old value stays readable afterwards, if it does. */
   readonly remains?: string;
   /** What else happens, for the reviewer. */

@@ -42,17 +42,25 @@ function concernsSteps(error: unknown): error is HostError {
   return error instanceof HostError && ['not-permitted', 'rejected', 'gone', 'unreadable'].includes(error.code);
 }
 
+/** Whether the host makes this call wait and no other. */
+function isAside(error: unknown): error is HostError {
+  return error instanceof HostError && error.waits === 'call';
+}
+
 /** What calls are made with. */
 export interface Calling {
   readonly host: Host;
   readonly clock: Clock;
   /** Where the run is, to be shown while it waits. */
   readonly progress: Progress;
+  /** Called after each wait: ends the run if somebody asked for that meanwhile. */
+  stopIfAsked?(): void;
 }
 
 /**
  * The receipts of a group. A call that is refused as a whole is made again step by step, so that one bad step does not
- * hold up its neighbours. Throws `HostError` when the host itself cannot be used any more.
+ * hold up its neighbours. Throws `HostError` when the host itself cannot be used any more, and where only this call has to
+ * wait (`waits: 'call'`): whoever has others to make comes back to it.
  */
 export async function* receiptsOf(calling: Calling, group: StepGroup): AsyncGenerator<Progress, readonly Receipt[]> {
   const patience = new Patience(calling.clock);
@@ -61,7 +69,9 @@ export async function* receiptsOf(calling: Calling, group: StepGroup): AsyncGene
       return await calling.host.apply(group);
     } catch (error) {
       if (concernsSteps(error)) return yield* refusedGroup(calling, group, error);
+      if (isAside(error)) throw error;
       yield* patience.wait(error, calling.progress);
+      calling.stopIfAsked?.();
     }
   }
 }
@@ -74,9 +84,23 @@ async function* refusedGroup(
   if (group.steps.length === 1) return group.steps.map((step) => refusal(step.id, error));
   const receipts: Receipt[] = [];
   for (const step of group.steps) {
-    for (const single of calling.host.group([step])) receipts.push(...(yield* receiptsOf(calling, single)));
+    for (const single of calling.host.group([step])) receipts.push(...(yield* receiptsInTurn(calling, single)));
   }
   return receipts;
+}
+
+/** The receipts of one of the single calls: its neighbours have been made, so nothing steps aside for it. */
+async function* receiptsInTurn(calling: Calling, group: StepGroup): AsyncGenerator<Progress, readonly Receipt[]> {
+  const patience = new Patience(calling.clock);
+  for (;;) {
+    try {
+      return yield* receiptsOf(calling, group);
+    } catch (error) {
+      if (!isAside(error)) throw error;
+      yield* patience.wait(error, calling.progress);
+      calling.stopIfAsked?.();
+    }
+  }
 }
 
 function refusal(step: Receipt['step'], { code, message }: HostError): Receipt {

@@ -13,3 +13,10 @@ export function stopIfInterrupted(run: Run, list: Worklist): void {
     }),
   );
 }
+
+/** Ends the run here if somebody asked for it, or if whoever runs it may not go on. Called before each group of calls. */
+export async function stopIfHindered(run: Run, list: Worklist): Promise<void> {
+  stopIfInterrupted(run, list);
+  const obstacles = (await run.checkAgain?.()) ?? [];
+  if (obstacles.length > 0) throw new Ended(stopped(list, 'obstacles', ...obstacles));
+}

@@ -13,10 +13,8 @@ describe('the order inside a run', () => {
     expect(kindsOf(contentPhases(all))).toEqual([
       ['person.access'],
       ['dossier.people'],
-      ['attachment'],
-      ['message.body', 'message.subject', 'message.envelope'],
-      ['message.copies'],
-      ['dossier.title', 'dossier.description', 'dossier.field'],
+      ['attachment', 'message.body', 'message.subject', 'message.envelope'],
+      ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
       ['dossier.history'],
     ]);
   });

@@ -3,15 +3,14 @@ import type { Step } from '../plan.ts';
 
 /**
  * The order inside a run. First nobody is mailed about it and the account cannot sign in, then leaves before branches,
- * and last what the host finds the person by: a crash never hides a half-blanked person.
+ * and last what the host finds the person by: a crash never hides a half-blanked person. Kinds that many hosts change in one
+ * call share a phase, so that `group` can put them into it: a mail with its files, the lists and the texts of a case.
  */
 const order: readonly (readonly SpotKind[])[] = [
   ['person.access'],
   ['dossier.people'],
-  ['attachment'],
-  ['message.body', 'message.subject', 'message.envelope'],
-  ['message.copies'],
-  ['dossier.title', 'dossier.description', 'dossier.field'],
+  ['attachment', 'message.body', 'message.subject', 'message.envelope'],
+  ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
   ['dossier.history'],
 ];
 const identityOrder: readonly (readonly SpotKind[])[] = [

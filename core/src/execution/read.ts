@@ -47,6 +47,7 @@ async function* listEach(run: Run, list: Worklist, take: (spot: Spot) => void): 
       return;
     } catch (error) {
       yield* patience.wait(error, { phase: 'reading', done });
+      stopIfInterrupted(run, list);
     }
   }
 }
@@ -79,6 +80,7 @@ export async function* rereadEach(
       return;
     } catch (error) {
       yield* patience.wait(error, { phase, done: spots.length - left.size, of: spots.length });
+      stopIfInterrupted(run, list);
     }
   }
 }

@@ -32,6 +32,8 @@ export interface Run {
   readonly clock: Clock;
   /** Guards and rights once more, on the person as it is now. `resumed` tells that the run had begun before. */
   check(resumed: boolean): Promise<readonly Obstacle[]>;
+  /** Asked before each group of calls: what stands in the way by now, such as a right that was withdrawn. It stops the run. */
+  checkAgain?(): Promise<readonly Obstacle[]>;
   /** Go on to the person's name and address although the host refused some steps; they are reported as gaps. */
   readonly acceptRefused?: boolean;
   /** Asked before each call: true stops the run between two calls. */
