@@ -3,7 +3,7 @@ import { HostError } from './errors.ts';
 import { Ended, factOf, stopped, unfinished } from './execution/ending.ts';
 import { applyPhases } from './execution/apply.ts';
 import type { Work } from './execution/apply.ts';
-import { contentPhases, identityPhases } from './execution/order.ts';
+import { contentPhases, lastPhases } from './execution/order.ts';
 import { planObstacle } from './execution/plan-obstacle.ts';
 import { prove } from './execution/prove.ts';
 import { readAgain } from './execution/read.ts';
@@ -47,7 +47,7 @@ async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, E
   yield* blanked(run, list, { phases: contentPhases(list.open), phase: 'blanking' });
   const left = unfinished(list, run.acceptRefused ?? false);
   if (left !== undefined) return left;
-  yield* blanked(run, list, { phases: identityPhases(list.open), phase: 'closing' });
+  yield* blanked(run, list, { phases: lastPhases(list.open), phase: 'closing' });
   return unfinished(list, run.acceptRefused ?? false) ?? endOf(run, list);
 }
 

@@ -1,5 +1,5 @@
-import { HostError } from '../errors.ts';
-import { Patience, receiptsOf } from './calls.ts';
+import type { HostError } from '../errors.ts';
+import { Patience, receiptsOf, stepsAside } from './calls.ts';
 import { stopIfHindered, stopIfInterrupted } from './interrupt.ts';
 import type { Progress, Run } from './run.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -67,7 +67,7 @@ class Applying {
       for (const receipt of receipts) this.receipts.set(receipt.step, receipt);
       return undefined;
     } catch (error) {
-      if (error instanceof HostError && error.waits === 'call') return error;
+      if (stepsAside(error, clock.now())) return error;
       throw error;
     }
   }

@@ -42,9 +42,9 @@ function concernsSteps(error: unknown): error is HostError {
   return error instanceof HostError && ['not-permitted', 'rejected', 'gone', 'unreadable'].includes(error.code);
 }
 
-/** Whether the host makes this call wait and no other. */
-function isAside(error: unknown): error is HostError {
-  return error instanceof HostError && error.waits === 'call';
+/** Whether the host makes this call wait and no other, until a time to come. */
+export function stepsAside(error: unknown, now: Date): error is HostError {
+  return error instanceof HostError && error.waits === 'call' && error.retryAt !== undefined && error.retryAt > now;
 }
 
 /** What calls are made with. */
@@ -69,7 +69,7 @@ export async function* receiptsOf(calling: Calling, group: StepGroup): AsyncGene
       return await calling.host.apply(group);
     } catch (error) {
       if (concernsSteps(error)) return yield* refusedGroup(calling, group, error);
-      if (isAside(error)) throw error;
+      if (stepsAside(error, calling.clock.now())) throw error;
       yield* patience.wait(error, calling.progress);
       calling.stopIfAsked?.();
     }
@@ -96,7 +96,7 @@ async function* receiptsInTurn(calling: Calling, group: StepGroup): AsyncGenerat
     try {
       return yield* receiptsOf(calling, group);
     } catch (error) {
-      if (!isAside(error)) throw error;
+      if (!stepsAside(error, calling.clock.now())) throw error;
       yield* patience.wait(error, calling.progress);
       calling.stopIfAsked?.();
     }

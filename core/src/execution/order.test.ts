@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { spotKinds } from '../host.ts';
 import type { SpotKind } from '../host.ts';
-import { contentPhases, identityPhases } from './order.ts';
+import { contentPhases, lastPhases } from './order.ts';
 
 const all = spotKinds.map((kind) => ({ kind }));
 const kindsOf = (phases: readonly (readonly { readonly kind: SpotKind }[])[]): readonly (readonly SpotKind[])[] =>
@@ -15,12 +15,12 @@ describe('the order inside a run', () => {
       ['dossier.people'],
       ['attachment', 'message.body', 'message.subject', 'message.envelope'],
       ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
-      ['dossier.history'],
     ]);
   });
 
-  it('leaves what the person is found by for the very end', () => {
-    expect(kindsOf(identityPhases(all))).toEqual([
+  it('leaves change logs, which every later change writes into, and what the person is found by for the very end', () => {
+    expect(kindsOf(lastPhases(all))).toEqual([
+      ['dossier.history'],
       ['person.history'],
       ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
     ]);
@@ -30,7 +30,7 @@ describe('the order inside a run', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...spotKinds)), (kinds) => {
         const steps = kinds.map((kind, number) => ({ kind, number }));
-        const done = [...contentPhases(steps), ...identityPhases(steps)];
+        const done = [...contentPhases(steps), ...lastPhases(steps)];
 
         expect(
           done

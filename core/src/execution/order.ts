@@ -11,9 +11,9 @@ const order: readonly (readonly SpotKind[])[] = [
   ['dossier.people'],
   ['attachment', 'message.body', 'message.subject', 'message.envelope'],
   ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
-  ['dossier.history'],
 ];
-const identityOrder: readonly (readonly SpotKind[])[] = [
+const lastOrder: readonly (readonly SpotKind[])[] = [
+  ['dossier.history'],
   ['person.history'],
   ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
 ];
@@ -23,9 +23,12 @@ export function contentPhases<T extends Pick<Step, 'kind'>>(steps: readonly T[])
   return phased(steps, order);
 }
 
-/** Steps on who the person is: only once everything else is proven. */
-export function identityPhases<T extends Pick<Step, 'kind'>>(steps: readonly T[]): readonly (readonly T[])[] {
-  return phased(steps, identityOrder);
+/**
+ * Steps that wait until everything else is proven: change logs, as a text that is changed later writes its old self into
+ * them again, and who the person is.
+ */
+export function lastPhases<T extends Pick<Step, 'kind'>>(steps: readonly T[]): readonly (readonly T[])[] {
+  return phased(steps, lastOrder);
 }
 
 function phased<T extends Pick<Step, 'kind'>>(

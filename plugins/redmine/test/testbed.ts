@@ -112,9 +112,8 @@ function insideBound({ steps, kept, gaps }: Plan): number {
 const phases: readonly (readonly SpotKind[])[] = [
   ['person.access'],
   ['dossier.people'],
-  ['attachment'],
-  ['message.body', 'message.subject', 'message.envelope'],
-  ['dossier.title', 'dossier.description', 'dossier.field'],
+  ['attachment', 'message.body', 'message.subject', 'message.envelope'],
+  ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
   ['dossier.history'],
   ['person.history'],
   ['person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],

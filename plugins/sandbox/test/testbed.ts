@@ -81,13 +81,13 @@ async function* countedBySheet<T>(
 }
 
 /** Kinds that core does in one go, one line after the other. */
-const phases = [
+const firstPhases = [
   ['person.access'],
   ['dossier.people'],
-  ['attachment'],
-  ['message.body', 'message.subject', 'message.envelope'],
-  ['message.copies'],
-  ['dossier.title', 'dossier.description', 'dossier.field'],
+  ['attachment', 'message.body', 'message.subject', 'message.envelope'],
+  ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
+];
+const lastPhases = [
   ['dossier.history'],
   ['person.history'],
   ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
@@ -98,8 +98,8 @@ function lowerBound({ steps, kept, gaps }: Plan): number {
   const sheetsOf = (some: readonly { readonly spot: SpotId }[]): number =>
     new Set(some.map(({ spot }) => addressOf(spot).sheet)).size;
   const stepsOn = (kinds: readonly string[]): Plan['steps'] => steps.filter(({ kind }) => kinds.includes(kind));
-  const writes = phases.reduce((sum, kinds) => sum + sheetsOf(stepsOn(kinds)), 0);
-  const rereads = sheetsOf(stepsOn(phases.slice(0, 7).flat())) + sheetsOf(stepsOn(phases.slice(7).flat()));
+  const writes = [...firstPhases, ...lastPhases].reduce((sum, kinds) => sum + sheetsOf(stepsOn(kinds)), 0);
+  const rereads = sheetsOf(stepsOn(firstPhases.flat())) + sheetsOf(stepsOn(lastPhases.flat()));
   return sheetsOf([...steps, ...kept, ...gaps]) + writes + rereads;
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../execution/run.ts';
-import { contentPhases, identityPhases } from '../../execution/order.ts';
+import { contentPhases, lastPhases } from '../../execution/order.ts';
 import type { Host, SpotId } from '../../host.ts';
 import type { Plan } from '../../plan.ts';
 import { Disturbance } from '../disturbance.ts';
@@ -61,7 +61,7 @@ export function memoryGround(world: World, { options = {}, clock, wrap }: Memory
 /** Each sheet is listed once and read again once, and changed once in each phase that has steps on it. */
 function lowerBound({ steps, kept, gaps }: Plan): number {
   const sheets = new Set([...steps, ...kept, ...gaps].map(({ spot }) => sheetOf(spot)));
-  const phases = [contentPhases(steps), identityPhases(steps)];
+  const phases = [contentPhases(steps), lastPhases(steps)];
   const sheetsOf = (some: readonly { readonly spot: SpotId }[]): number =>
     new Set(some.map((one) => sheetOf(one.spot))).size;
   const writes = phases.flat().reduce((sum, phase) => sum + sheetsOf(phase), 0);
