@@ -40,7 +40,8 @@ export interface Desk {
   estimate?(plan: Plan): number;
   /**
    * Takes a person for one run, so that two agents never run the same one. `run` names the run to the lock: the id of its
-   * plan, which the run has before it begins and keeps when it is resumed, so that whoever resumes gets the same lock again.
+   * plan, which the run has before it begins and keeps when it is resumed, so that what a crash left taken can be told from
+   * what another run holds.
    */
   lock?(person: PersonId, run: string): Promise<Lock>;
 }

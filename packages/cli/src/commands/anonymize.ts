@@ -1,9 +1,12 @@
 import { phraseFor } from '@lethe/core';
 import type { Approval, PlanRecord, RunRecord } from '@lethe/core';
+import { approvalFor } from '@lethe/review';
+import type { Desk } from '@lethe/review';
 import type { ExitName } from '../exit-code.ts';
+import { carryOut } from '../flow/carry-out.ts';
 import { choosePeople, reviewOptions } from '../flow/choose.ts';
-import { requireRight } from '../flow/obstacles.ts';
-import { carryOut } from '../flow/run.ts';
+import { deskOf } from '../flow/desk.ts';
+import { requireRight } from '../flow/require-right.ts';
 import { obstacleLines } from '../output/trouble.ts';
 import type { NamedHost, Session } from '../session.ts';
 import { Stop } from '../stop.ts';
@@ -28,12 +31,15 @@ export function anonymize(texts: readonly string[], options: AnonymizeOptions): 
         ? await reviewedNow(session, named, asked)
         : await reviewedBefore(session, named, asked);
     if (approved.length > 1) requireRight(session, 'bulk');
-    const store = await session.store();
+    const desk = await deskOf(session, named);
     const runs: RunRecord[] = [];
     for (const record of approved) {
-      const owned = await store.begin(record.id, approvalOf(session, record, reviewOptions(options).acknowledged));
+      const owned = await desk.store.begin(
+        record.id,
+        await confirmed(desk, record, reviewOptions(options).acknowledged),
+      );
       session.output.note(`Run ${owned.record.id} has begun. Ctrl-C stops it between two calls.`);
-      runs.push(await carryOut({ session, named, owned, acceptRefused: false }));
+      runs.push(await carryOut(session, { desk, owned, acceptRefused: false }));
       if (session.interrupted()) break;
     }
     await showRuns(session, runs);
@@ -51,15 +57,13 @@ export function exitOfRuns(session: Session, runs: readonly RunRecord[]): ExitNa
   return reason === 'obstacles' ? 'obstacle' : 'stopped';
 }
 
-/** The approval of whoever works the command line. */
-export function approvalOf(session: Session, { plan }: PlanRecord, acknowledged: Approval['acknowledged']): Approval {
-  return {
-    digest: plan.digest,
-    typed: phraseFor(plan, session.rules.confirmation),
-    by: session.settings.operator.id,
-    at: new Date(),
-    acknowledged,
-  };
+/** The approval of whoever works the command line, once what they typed was found right: it may have been for several plans. */
+export async function confirmed(
+  desk: Desk,
+  record: PlanRecord,
+  acknowledged: Approval['acknowledged'],
+): Promise<Approval> {
+  return approvalFor(desk, record, { typed: phraseFor(record.plan, desk.rules.confirmation), acknowledged });
 }
 
 async function reviewedNow(session: Session, named: NamedHost, asked: Asked): Promise<readonly PlanRecord[]> {

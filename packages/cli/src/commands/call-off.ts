@@ -1,4 +1,4 @@
-import { requireRight } from '../flow/obstacles.ts';
+import { requireRight } from '../flow/require-right.ts';
 import { Stop } from '../stop.ts';
 import type { Work } from './command.ts';
 import { runOf } from './report.ts';

@@ -1,8 +1,8 @@
 import { answersText, peopleRow } from '../output/people-text.ts';
-import { lookUp } from '../flow/lookup.ts';
-import type { Answers } from '../flow/lookup.ts';
+import type { Answers } from '@lethe/review';
+import { lookUpTyped } from '../flow/choose.ts';
 import type { ExitName } from '../exit-code.ts';
-import { requireRight } from '../flow/obstacles.ts';
+import { requireRight } from '../flow/require-right.ts';
 import type { PeopleOptions, Work } from './command.ts';
 
 /** `lethe find`: which accounts go by these addresses, numbers, logins or names. */
@@ -10,7 +10,7 @@ export function find(texts: readonly string[], options: PeopleOptions): Work {
   return async (session) => {
     requireRight(session, 'preview');
     const { name, host } = await session.host(options.host);
-    const answers = await lookUp(host, texts);
+    const answers = await lookUpTyped(host, texts);
     session.output.result(() => answersText(answers, name), { host: name, ...answersJson(answers) });
     return exitOf(answers);
   };

@@ -1,5 +1,5 @@
 import { verifyLedger } from '@lethe/core';
-import { requireRight } from '../flow/obstacles.ts';
+import { requireRight } from '../flow/require-right.ts';
 import type { Work } from './command.ts';
 
 /** `lethe ledger verify`: whether the ledger is whole and in order; with a head noted earlier, also that nothing was cut off. */

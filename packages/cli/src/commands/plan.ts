@@ -1,7 +1,8 @@
 import { phraseFor } from '@lethe/core';
+import { reviewPerson } from '@lethe/review';
+import type { Reviewed } from '@lethe/review';
 import { choosePeople, reviewOptions } from '../flow/choose.ts';
-import { review } from '../flow/review.ts';
-import type { Review } from '../flow/review.ts';
+import { deskOf } from '../flow/desk.ts';
 import { peopleRow } from '../output/people-text.ts';
 import { planText } from '../output/plan-text.ts';
 import { refusedText } from '../output/refused-text.ts';
@@ -20,22 +21,22 @@ export function plan(texts: readonly string[], options: PeopleOptions): Work {
 }
 
 /** Reviews everybody a command is about. */
-export async function reviewAll(session: Session, named: NamedHost, asked: Asked): Promise<readonly Review[]> {
-  const reviews: Review[] = [];
+export async function reviewAll(session: Session, named: NamedHost, asked: Asked): Promise<readonly Reviewed[]> {
+  const reviews: Reviewed[] = [];
   for (const person of await choosePeople(session, named, asked)) {
-    reviews.push(await review({ session, named, person }, reviewOptions(asked.options)));
+    reviews.push(await reviewPerson(await deskOf(session, named), person, reviewOptions(asked.options)));
   }
   return reviews;
 }
 
 /** The phrase for several people at once: the steps of all their plans. */
-export function phraseForAll(session: Session, reviews: readonly Review[]): string {
+export function phraseForAll(session: Session, reviews: readonly Reviewed[]): string {
   const steps = reviews.flatMap((one) => ('record' in one ? one.record.plan.steps : []));
   return phraseFor({ steps }, session.rules.confirmation);
 }
 
 /** Reviews as people read them. */
-export function reviewsText(session: Session, { host }: NamedHost, reviews: readonly Review[]): string {
+export function reviewsText(session: Session, { host }: NamedHost, reviews: readonly Reviewed[]): string {
   const each = reviews.map((one) =>
     'record' in one
       ? [refusedText(one.refused), planText(one.record.plan, host.profile, session.rules.confirmation)]
@@ -47,7 +48,7 @@ export function reviewsText(session: Session, { host }: NamedHost, reviews: read
   return [...each, ...together].join('\n\n');
 }
 
-function reviewsJson(session: Session, { name }: NamedHost, reviews: readonly Review[]): unknown {
+function reviewsJson(session: Session, { name }: NamedHost, reviews: readonly Reviewed[]): unknown {
   return {
     host: name,
     confirm: phraseForAll(session, reviews),

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { reportMarkdown, reportOf } from '@lethe/core';
-import type { JournalEntry, Report, RunRecord, Settled } from '@lethe/core';
-import { requireRight } from '../flow/obstacles.ts';
+import { reportMarkdown } from '@lethe/core';
+import type { Report, RunRecord } from '@lethe/core';
+import { reportOn } from '@lethe/review';
+import { requireRight } from '../flow/require-right.ts';
 import { tableOf } from '../output/table.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
@@ -12,7 +13,7 @@ export function report(id: string | undefined, options: { readonly out?: string 
   return async (session) => {
     requireRight(session, 'preview');
     const run = await runOf(session, id);
-    const made = await reportFor(session, run);
+    const made = await reportOn(await session.store(), run);
     if (options.out !== undefined)
       await writeFile(
         options.out,
@@ -53,7 +54,7 @@ export function listRuns(): Work {
 /** Shows the reports of runs that have just ended. */
 export async function showRuns(session: Session, runs: readonly RunRecord[]): Promise<void> {
   const reports: Report[] = [];
-  for (const run of runs) reports.push(await reportFor(session, run));
+  for (const run of runs) reports.push(await reportOn(await session.store(), run));
   session.output.result(() => reports.map(reportMarkdown).join('\n\n'), { reports });
 }
 
@@ -68,10 +69,4 @@ export async function runOf(session: Session, id: string | undefined): Promise<R
       'See lethe runs.',
     );
   return run;
-}
-
-async function reportFor(session: Session, run: RunRecord): Promise<Report> {
-  const entries: (JournalEntry & Partial<Settled>)[] = [];
-  for await (const entry of (await session.store()).outcomes(run.id)) entries.push(entry);
-  return reportOf(run, entries);
 }

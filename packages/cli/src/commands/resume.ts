@@ -1,6 +1,7 @@
 import type { RunRecord } from '@lethe/core';
-import { requireRight } from '../flow/obstacles.ts';
-import { carryOut } from '../flow/run.ts';
+import { carryOut } from '../flow/carry-out.ts';
+import { deskOf } from '../flow/desk.ts';
+import { requireRight } from '../flow/require-right.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 import { exitOfRuns } from './anonymize.ts';
@@ -13,10 +14,8 @@ export function resume(id: string | undefined, options: { readonly acceptRefused
     requireRight(session, 'run');
     const store = await session.store();
     const open = id === undefined ? await onlyOpen(session) : await openRun(session, id);
-    const named = await session.host(open.plan.host);
-    const ended = await carryOut({
-      session,
-      named,
+    const ended = await carryOut(session, {
+      desk: await deskOf(session, await session.host(open.plan.host)),
       owned: await store.takeOver(open.id),
       acceptRefused: options.acceptRefused ?? false,
     });

@@ -1,13 +1,14 @@
 import { identifiersFrom, phraseFor } from '@lethe/core';
 import type { Host, Person, PersonId } from '@lethe/core';
-import { review } from '../flow/review.ts';
-import type { Review } from '../flow/review.ts';
-import { obstaclesTo, requireRight } from '../flow/obstacles.ts';
-import { carryOut } from '../flow/run.ts';
+import { obstaclesTo, reviewPerson } from '@lethe/review';
+import type { Desk, Reviewed } from '@lethe/review';
+import { carryOut } from '../flow/carry-out.ts';
+import { deskOf } from '../flow/desk.ts';
+import { requireRight } from '../flow/require-right.ts';
 import { planText } from '../output/plan-text.ts';
-import type { NamedHost, Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
-import { approvalOf, exitOfRuns } from './anonymize.ts';
+import { confirmed, exitOfRuns } from './anonymize.ts';
 import type { Work } from './command.ts';
 import { showRuns } from './report.ts';
 
@@ -16,8 +17,9 @@ export function tryIt(): Work {
   return async (session) => {
     requireRight(session, 'run');
     const named = await session.host(undefined);
-    const person = await talkative(session, named);
-    const reviewed = await review({ session, named, person }, { acknowledged: [], also: identifiersFrom({}) });
+    const desk = await deskOf(session, named);
+    const person = await talkative(session, desk);
+    const reviewed = await reviewPerson(desk, person, { acknowledged: [], also: identifiersFrom({}) });
     const record = recordOf(reviewed);
     session.output.note(
       `$ lethe plan --id ${person.id}\n\n${planText(record.plan, named.host.profile, session.rules.confirmation)}\n`,
@@ -25,9 +27,8 @@ export function tryIt(): Work {
     session.output.note(
       `$ lethe anonymize --id ${person.id} --confirm '${phraseFor(record.plan, session.rules.confirmation)}'\n`,
     );
-    const store = await session.store();
-    const owned = await store.begin(record.id, approvalOf(session, record, []));
-    const run = await carryOut({ session, named, owned, acceptRefused: false });
+    const owned = await desk.store.begin(record.id, await confirmed(desk, record, []));
+    const run = await carryOut(session, { desk, owned, acceptRefused: false });
     await showRuns(session, [run]);
     session.output.note(
       `\nNext: npx lethe find …, npx lethe plan …, npx lethe verify ${run.id}, npx lethe ledger verify. npx lethe --help lists everything.`,
@@ -36,19 +37,19 @@ export function tryIt(): Work {
   };
 }
 
-function recordOf(reviewed: Review): Extract<Review, { readonly obstacles: readonly [] }>['record'] {
+function recordOf(reviewed: Reviewed): Extract<Reviewed, { readonly obstacles: readonly [] }>['record'] {
   if ('record' in reviewed) return reviewed.record;
   throw new Stop('obstacle', 'Nobody in the sandbox can be anonymized any more.', 'Delete its folder to begin anew.');
 }
 
 /** Of all who may be anonymized now, the one who wrote most. Throws `Stop` if nobody may. */
-async function talkative(session: Session, named: NamedHost): Promise<Person> {
-  if (session.settings.hosts.get(named.name)?.invented !== true)
+async function talkative(session: Session, desk: Desk): Promise<Person> {
+  if (session.settings.hosts.get(desk.name)?.invented !== true)
     throw new Stop('usage', 'lethe try is for the sandbox alone.', 'Leave --config out.');
-  const { people, written } = await authorsOf(named.host);
+  const { people, written } = await authorsOf(desk.host);
   const most = [...people].sort((one, other) => (written.get(other.id) ?? 0) - (written.get(one.id) ?? 0));
   for (const person of most) {
-    const obstacles = await obstaclesTo({ session, named, person }, { phase: 'review', acknowledged: [] });
+    const obstacles = await obstaclesTo(desk, person, { phase: 'review', acknowledged: [] });
     if (obstacles.length === 0) return person;
   }
   throw new Stop('obstacle', 'Nobody in the sandbox can be anonymized any more.', 'Delete its folder to begin anew.');

@@ -1,8 +1,8 @@
 import type { Plan } from '@lethe/core';
-import { checkAgain, huntAgain } from '../flow/check-again.ts';
-import type { Checked } from '../flow/check-again.ts';
-import { identifiersTyped } from '../flow/identify.ts';
-import { requireRight } from '../flow/obstacles.ts';
+import { checkAgain, huntAgain, identifiersTyped } from '@lethe/review';
+import type { Checked } from '@lethe/review';
+import { deskOf } from '../flow/desk.ts';
+import { requireRight } from '../flow/require-right.ts';
 import { tableOf } from '../output/table.ts';
 import { Stop } from '../stop.ts';
 import type { Work } from './command.ts';
@@ -19,13 +19,14 @@ export function verify(id: string | undefined, texts: readonly string[]): Work {
     if (run.state === 'running') {
       throw new Stop('stopped', 'That run has not ended.', `Wait for it, or go on with it: lethe resume ${run.id}.`);
     }
-    const again = { session, run, who: identifiersTyped(texts) };
-    const checked = await checkAgain(again);
-    const hunt = await huntAgain(again);
+    const desk = await deskOf(session, await session.host(run.plan.host));
+    const again = { run, who: identifiersTyped(texts) };
+    const checked = await checkAgain(desk, again);
+    const hunt = await huntAgain(desk, again);
     const found = hunt?.steps.map((step) => step.label) ?? [];
     const { host, digest } = run.plan.plan;
     const counts = { ...checked.counts, found: found.length };
-    await (await session.store()).note({ what: 'verified-later', run: run.id, host, digest, counts });
+    await desk.store.note({ what: 'verified-later', run: run.id, host, digest, counts });
     session.output.result(() => textOf(checked, hunt), { run: run.id, ...checked, hunted: hunt !== undefined, found });
     return checked.notClean.length + found.length === 0 ? 'ok' : 'not-clean';
   };

@@ -1,12 +1,11 @@
 import { obstacleCodes } from '@lethe/core';
-import type { ObstacleCode, Person, PersonId } from '@lethe/core';
+import type { Host, ObstacleCode, Person, PersonId } from '@lethe/core';
+import { identifiersTyped, lookUp, personOf } from '@lethe/review';
+import type { Answers, ReviewOptions } from '@lethe/review';
 import type { Asked, PeopleOptions } from '../commands/command.ts';
 import { answersText } from '../output/people-text.ts';
 import type { NamedHost, Session } from '../session.ts';
 import { Stop } from '../stop.ts';
-import { identifiersTyped } from './identify.ts';
-import { lookUp, personOf } from './lookup.ts';
-import type { ReviewOptions } from './review.ts';
 
 /** The people a command is about: by id, or by what they go by. What nobody or several go by ends the command. */
 export async function choosePeople(
@@ -14,8 +13,8 @@ export async function choosePeople(
   { name, host }: NamedHost,
   { texts, options }: Asked,
 ): Promise<readonly Person[]> {
-  if (options.id !== undefined) return [await personOf(host, personId(options.id))];
-  const answers = await lookUp(host, texts);
+  if (options.id !== undefined) return [await personWith(host, personId(options.id))];
+  const answers = await lookUpTyped(host, texts);
   const people = new Map(answers.answers.flatMap((answer) => answer.people.map((person) => [person.id, person])));
   const several = answers.answers.some((answer) => answer.people.length > 1);
   const unknown = answers.answers.filter((answer) => answer.people.length === 0);
@@ -33,6 +32,20 @@ export async function choosePeople(
     );
   if (unknown.length > 0) session.output.note(`${answersText(answers, name)}\nGoing on with the others.`);
   return [...people.values()];
+}
+
+/** Looks everything up that was typed. Throws `Stop` where nothing was. */
+export async function lookUpTyped(host: Host, texts: readonly string[]): Promise<Answers> {
+  const answers = await lookUp(host, texts);
+  if (answers.answers.length === 0)
+    throw new Stop('usage', 'Say whom: an address, a phone number, a login, a name in quotes, or --id.');
+  return answers;
+}
+
+async function personWith(host: Host, id: PersonId): Promise<Person> {
+  const person = await personOf(host, id);
+  if (person === undefined) throw new Stop('nobody-found', `${host.profile.name} has no account ${id}.`);
+  return person;
 }
 
 /** What the command line said about a review. */

@@ -1,5 +1,5 @@
 import type { Person } from '@lethe/core';
-import type { Answer, Answers } from '../flow/lookup.ts';
+import type { Answer, Answers } from '@lethe/review';
 import { tableOf } from './table.ts';
 
 /** Accounts by id, without names and addresses: enough to tell them apart in the host. */

@@ -9,7 +9,7 @@ export type FlowState =
   | { readonly at: 'looking'; readonly found: number }
   /** Something stands in the way of this person; some of it may be acknowledged. */
   | { readonly at: 'blocked'; readonly person: PersonId; readonly obstacles: readonly Obstacle[] }
-  | Reviewed
+  | ReviewedState
   | { readonly at: 'running'; readonly run: string; readonly progress: RunProgress; readonly stopping: boolean }
   | Stopped
   /** The run went to its end: `run.state` is `done` or `done-with-gaps`. */
@@ -17,7 +17,7 @@ export type FlowState =
   | Trouble;
 
 /** A plan to be read and confirmed. */
-export interface Reviewed {
+export interface ReviewedState {
   readonly at: 'reviewed';
   readonly record: PlanRecord;
   readonly sheet: ReviewSheet;

@@ -1,9 +1,8 @@
-import { finderFor, identifiersFrom, peopleWith, weakIdentifiers } from '@lethe/core';
+import { finderFor, HostError, identifiersFrom, peopleWith, weakIdentifiers } from '@lethe/core';
 import type { Host, Identifiers, Person, PersonId, PersonKind } from '@lethe/core';
-import { Stop } from '../stop.ts';
 import { identifiersTyped, separated } from './identify.ts';
 
-/** One thing that was asked for, by its place on the command line (from 1), and who goes by it. */
+/** One thing that was asked for, by its place (from 1), and who goes by it. */
 export interface Answer {
   readonly asked: number;
   readonly people: readonly Person[];
@@ -17,11 +16,9 @@ export interface Answers {
   readonly repeated: number;
 }
 
-/** Looks everything up that was typed. */
+/** Looks everything up that was typed; no answers where nothing was. */
 export async function lookUp(host: Host, texts: readonly string[]): Promise<Answers> {
   const { asked, repeated } = separated(texts);
-  if (asked.length === 0)
-    throw new Stop('usage', 'Say whom: an address, a phone number, a login, a name in quotes, or --id.');
   const answers: Answer[] = [];
   for (const [index, text] of asked.entries()) {
     const who = identifiersTyped([text]);
@@ -35,10 +32,18 @@ export async function lookUp(host: Host, texts: readonly string[]): Promise<Answ
   return { answers, repeated };
 }
 
-/** The account of that id. Throws `Stop` if there is none. */
-export async function personOf(host: Host, id: PersonId): Promise<Person> {
+/** The account of that id, if there is one. */
+export async function personOf(host: Host, id: PersonId): Promise<Person | undefined> {
   for await (const person of host.findPeople({ by: 'id', person: id })) if (person.id === id) return person;
-  throw new Stop('nobody-found', `${host.profile.name} has no account ${id}.`);
+  return undefined;
+}
+
+/** The account of that id. Throws `HostError` (`gone`) if there is none. */
+export async function existingPerson(host: Host, id: PersonId): Promise<Person> {
+  const person = await personOf(host, id);
+  if (person === undefined)
+    throw new HostError('gone', 'The host has no account of that id: it was deleted or merged.');
+  return person;
 }
 
 /** Kinds of the person's other accounts: those that share an address, a phone or a login. */

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { finderFor, identifierKinds, planFor, scopesFor, verdictOn } from '@lethe/core';
-import type { Identifiers, Outcome, Plan, RunRecord, Step, StepId } from '@lethe/core';
-import type { Session } from '../session.ts';
+import type { Identifiers, Outcome, Plan, RunRecord, Step, StepId, Store } from '@lethe/core';
+import type { Desk } from './desk.ts';
 
 /** A finished run to be looked at again, and what the person went by, if whoever asks knows it. */
 export interface Again {
-  readonly session: Session;
   readonly run: RunRecord;
   readonly who: Identifiers;
 }
@@ -19,12 +17,11 @@ export interface Checked {
 }
 
 /** Reads every spot of a run again and judges it as the run did. */
-export async function checkAgain({ session, run, who }: Again): Promise<Checked> {
-  const { host } = await session.host(run.plan.host);
-  const steps = await provenSteps(session, run);
+export async function checkAgain({ host, store, rules }: Desk, { run, who }: Again): Promise<Checked> {
+  const steps = await provenSteps(store, run);
   const telling = steps.filter((step) => step.verb !== 'cut' || isSomebody(who));
   const left = new Map(telling.map((step) => [step.spot, step]));
-  const judging = { finder: finderFor(who), rules: session.rules };
+  const judging = { finder: finderFor(who), rules };
   const counts: Partial<Record<Outcome, number>> = {};
   const notClean: string[] = [];
   for await (const reading of host.reread(telling.map((step) => step.spot))) {
@@ -40,18 +37,18 @@ export async function checkAgain({ session, run, who }: Again): Promise<Checked>
 }
 
 /** What a plan made now, from scratch, would still have to do; nothing if nobody said whom to look for. */
-export async function huntAgain({ session, run, who }: Again): Promise<Plan | undefined> {
+export async function huntAgain(desk: Desk, { run, who }: Again): Promise<Plan | undefined> {
   if (!isSomebody(who)) return undefined;
-  const { host } = await session.host(run.plan.host);
+  const { host, rules } = desk;
   const { profile } = host;
   const { person } = run.plan;
-  const input = { profile, person, finder: finderFor(who), rules: session.rules, key: randomBytes(32) };
+  const input = { profile, person, finder: finderFor(who), rules, key: desk.random(32) };
   return planFor(input, host.spots(scopesFor(profile, person, who)));
 }
 
-async function provenSteps(session: Session, run: RunRecord): Promise<readonly Step[]> {
+async function provenSteps(store: Store, run: RunRecord): Promise<readonly Step[]> {
   const proven = new Set<StepId>();
-  for await (const { step, outcome } of (await session.store()).outcomes(run.id)) {
+  for await (const { step, outcome } of store.outcomes(run.id)) {
     if (outcome === 'clean' || outcome === 'already-clean') proven.add(step);
   }
   return run.plan.plan.steps.filter((step) => proven.has(step.id));

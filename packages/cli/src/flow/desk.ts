@@ -1,0 +1,35 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '@lethe/core';
+import type { Desk } from '@lethe/review';
+import type { NamedHost, Session } from '../session.ts';
+
+/** What a review is handed on the command line: the session's store, rules and operator, and one of its hosts. */
+export async function deskOf(session: Session, { name, host }: NamedHost): Promise<Desk> {
+  const { operator, permissions, guards, holds } = session.settings;
+  return {
+    name,
+    host,
+    store: await session.store(),
+    rules: session.rules,
+    guards,
+    holds: holds[name] ?? [],
+    askedBy: 'outside',
+    actor: () => Promise.resolve(operator),
+    permissions: () => Promise.resolve(permissions),
+    clock: clockOf(session),
+    random: (bytes) => randomBytes(bytes),
+    uuid: () => randomUUID(),
+  };
+}
+
+/** The wall clock; waits end early when somebody interrupts. */
+function clockOf(session: Session): Clock {
+  return {
+    now: () => new Date(),
+    wait: async (milliseconds) => {
+      const until = Date.now() + milliseconds;
+      while (Date.now() < until && !session.interrupted()) await pause(Math.min(250, until - Date.now()));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { obstaclesFor } from '@lethe/core';
+import type { GuardPhase, Obstacle, ObstacleCode, OpenRun, Person, RunRecord } from '@lethe/core';
+import type { Desk } from './desk.ts';
+import { otherKindsOf } from './lookup.ts';
+import { rightObstacles } from './rights.ts';
+
+/** When, for which run, and what the reviewer has acknowledged. */
+export interface Asking {
+  readonly phase: GuardPhase;
+  readonly run?: string;
+  readonly acknowledged: readonly ObstacleCode[];
+}
+
+/** Everything that stands in the way of this person now: rights, then guards. Asked at review and again at the run. */
+export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): Promise<readonly Obstacle[]> {
+  const { name, host, store, rules } = desk;
+  const missing = await rightObstacles(desk, asking.phase === 'review' ? 'preview' : 'run');
+  const open = await store.runs({ open: true, host: name });
+  const facts = {
+    person,
+    alsoKnownAs: await otherKindsOf(host, person),
+    askedBy: desk.askedBy,
+    openRuns: open.filter((one) => !givesWay(one, person)).map(openRunOf),
+    otherAdministrators: person.lastAdministrator ? 0 : 1,
+    holds: desk.holds,
+    replacementName: rules.replacement.name,
+    settings: desk.guards,
+    ...(asking.run === undefined ? {} : { run: asking.run }),
+  };
+  return [...missing, ...obstaclesFor(facts, asking)];
+}
+
+/** A run of this person that stopped: the new plan covers what it left, and takes its place. */
+function givesWay({ state, plan }: RunRecord, person: Person): boolean {
+  return state === 'stopped' && plan.person === person.id;
+}
+
+function openRunOf({ id, plan, state }: RunRecord): OpenRun {
+  return {
+    run: id,
+    person: plan.person,
+    kind: plan.personKind,
+    state: state === 'stopped' ? 'stopped' : 'in-progress',
+  };
+}

@@ -1,0 +1,100 @@
+import {
+  finderFor,
+  identifiersFrom,
+  mergeIdentifiers,
+  planFor,
+  plainIdentifiers,
+  scopesFor,
+  weakIdentifiers,
+} from '@lethe/core';
+import type {
+  Identifiers,
+  Obstacle,
+  ObstacleCode,
+  Person,
+  Plan,
+  PlanRecord,
+  RunSecrets,
+  WeakIdentifier,
+} from '@lethe/core';
+import type { Desk } from './desk.ts';
+import { obstaclesTo } from './obstacles.ts';
+
+/** A person as reviewed: what stands in the way, or the plan. */
+export type Reviewed =
+  | { readonly person: Person; readonly obstacles: readonly [Obstacle, ...Obstacle[]] }
+  | {
+      readonly person: Person;
+      readonly obstacles: readonly [];
+      readonly record: PlanRecord;
+      /** Identifiers that say too little to be looked for. */
+      readonly refused: readonly WeakIdentifier[];
+    };
+
+/** What a review may take into account. */
+export interface ReviewOptions {
+  readonly acknowledged: readonly ObstacleCode[];
+  /** Further identifiers of the person that the host does not file: an old name, a private address. */
+  readonly also: Identifiers;
+  /** Told of each spot as it is listed; what it throws ends the review. */
+  readonly seen?: () => void;
+}
+
+/** Makes the plan for a person and stores it; changes nothing in the host. */
+export async function reviewPerson(desk: Desk, person: Person, options: ReviewOptions): Promise<Reviewed> {
+  const { acknowledged, also } = options;
+  const [first, ...more] = await obstaclesTo(desk, person, { phase: 'review', acknowledged });
+  if (first !== undefined) return { person, obstacles: [first, ...more] };
+  const who = mergeIdentifiers(person.identifiers, also, ...(await knownBefore(desk, person)));
+  const secrets = { identifiers: plainIdentifiers(who), key: desk.random(32) };
+  const plan = await planOf(desk, { person, who, key: secrets.key, seen: options.seen });
+  const record = await saved(desk, { person, plan, secrets });
+  return { person, obstacles: [], record, refused: weakIdentifiers(who) };
+}
+
+interface Planning {
+  readonly person: Person;
+  readonly who: Identifiers;
+  readonly key: Uint8Array;
+  readonly seen: (() => void) | undefined;
+}
+
+async function planOf({ host, rules }: Desk, { person: { id }, who, key, seen }: Planning): Promise<Plan> {
+  const spots = host.spots(scopesFor(host.profile, id, who));
+  const input = { profile: host.profile, person: id, finder: finderFor(who), rules, key };
+  return planFor(input, seen === undefined ? spots : watched(spots, seen));
+}
+
+async function* watched<T>(items: AsyncIterable<T>, seen: () => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    seen();
+    yield item;
+  }
+}
+
+interface Made {
+  readonly person: Person;
+  readonly plan: Plan;
+  readonly secrets: RunSecrets;
+}
+
+async function saved(desk: Desk, { person, plan, secrets }: Made): Promise<PlanRecord> {
+  const record: PlanRecord = {
+    id: desk.uuid(),
+    host: desk.name,
+    person: person.id,
+    personKind: person.kind,
+    plan,
+    reviewedBy: (await desk.actor()).id,
+    reviewedAt: desk.clock.now(),
+  };
+  await desk.store.savePlan(record, secrets);
+  return record;
+}
+
+/** What a run that stopped half-way knew: by now the host may not file the old name and addresses any more. */
+async function knownBefore({ name, store }: Desk, { id }: Person): Promise<readonly Identifiers[]> {
+  const stopped = (await store.runs({ open: true, host: name })).filter((run) => run.plan.person === id);
+  const secrets = await Promise.all(stopped.map((run) => store.secretsOf(run.id)));
+  return secrets.flatMap((known) => (known === undefined ? [] : [identifiersFrom(known.identifiers)]));
+}
