@@ -13,14 +13,6 @@ describe('the ledger', () => {
     expect(await verifyLedger(ground.storage.ledger())).toMatchObject({ ok: true, entries: 0 });
   });
 
-  it('holds what was noted, in order, over more entries than fit on a page', async () => {
-    await ground.storage.note(...Array.from({ length: 2500 }, (_, found) => ({ ...fact, counts: { found } })));
-    await ground.storage.note();
-    const entries = await collect(ground.storage.ledger());
-    expect(entries.map(({ fact: { counts } }) => counts?.found)).toEqual(Array.from({ length: 2500 }, (_, n) => n));
-    expect(await verifyLedger(ground.storage.ledger())).toMatchObject({ ok: true, entries: 2500 });
-  }, 20_000);
-
   it.each([
     ['update lethe.ledger set seq = 1'],
     ['delete from lethe.ledger'],

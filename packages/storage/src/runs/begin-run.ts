@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Approval, LedgerFact, OwnedRun, PlanRecord } from '@lethe/core';
+import { begunFacts } from '@lethe/core';
+import type { Approval, OwnedRun, PlanRecord } from '@lethe/core';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 
 import type { Tables } from '../connection/tables.ts';
 import { openSecrets } from '../secrets/run-secrets.ts';
 import { owning, type OwningDesk } from './own-run.ts';
-import { factAbout, findPlan } from './plans.ts';
+import { findPlan } from './plans.ts';
 import { ownerIsPresent } from './presence.ts';
 import { approvalOfAnother, beginConflict, changedMeanwhile, noSuch, otherRunOpen } from './run-conflicts.ts';
 import type { Ownership } from './run-journal.ts';
@@ -35,7 +36,7 @@ async function begin(desk: OwningDesk, beginning: Beginning): Promise<void> {
     .commit({
       condition: conditionFor(record, older),
       parts: [supersede(older), destroySecrets, insertRun(beginning)],
-      facts: factsOf(beginning, older),
+      facts: begunFacts(beginning.own.run, { plan: record.plan, approval: beginning.approval }, older?.id),
     })
     .catch(beginConflict);
   if (!begun) throw changedMeanwhile();
@@ -82,18 +83,4 @@ function insertRun({ own, approval }: Beginning): RawBuilder<unknown> {
     select ${own.run}::uuid, go.id, go.host, go.person, 'running', true, ${own.token}::uuid,
       ${by}, ${at}::timestamptz, ${digest}, ${typed}, ${acknowledged}::text[]
     from go, (select count(*) from superseded) as gone)`;
-}
-
-function factsOf({ own, record, approval }: Beginning, older: OlderRun | undefined): readonly LedgerFact[] {
-  const { plan } = record;
-  const approved: LedgerFact = { what: 'run-approved', run: own.run, ...factAbout(plan), actor: approval.by };
-  if (older === undefined) return [approved];
-  const superseded: LedgerFact = {
-    what: 'run-ended',
-    run: older.id,
-    host: plan.host,
-    state: 'superseded',
-    actor: approval.by,
-  };
-  return [superseded, approved];
 }

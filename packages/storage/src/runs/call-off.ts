@@ -1,3 +1,4 @@
+import { calledOffFact } from '@lethe/core';
 import { sql } from 'kysely';
 
 import { sweepSecrets } from '../secrets/run-secrets.ts';
@@ -9,11 +10,11 @@ import { findRunRow, planOf } from './run-records.ts';
 export async function callOffRun(desk: Desk, run: string, by: string): Promise<void> {
   const row = await findRunRow(desk.database, run);
   if (!row) throw noSuch('run', run);
-  const { plan } = await planOf(desk.database, row);
+  const plan = await planOf(desk.database, row);
   const closed = await desk.committer.commit({
     condition: sql`select id, plan from lethe.run where id = ${row.id} and open for update`,
     parts: [closeRun, destroySecrets],
-    facts: [{ what: 'run-ended', run: row.id, host: plan.host, digest: plan.digest, state: 'called-off', actor: by }],
+    facts: [calledOffFact({ id: row.id, plan }, by)],
   });
   if (!closed) throw endedAlready(run);
   await sweepSecrets(desk.database);

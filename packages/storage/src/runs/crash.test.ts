@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { verifyLedger } from '@lethe/core';
 import type { RunRecord } from '@lethe/core';
+import { approvalOfRecord, endingIn } from '@lethe/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
 import { startChild, type Child } from '../testing/child.ts';
 import { collect } from '../testing/collect.ts';
 import { crashStatements, crashSteps, type CrashStatement } from '../testing/crash-plan.ts';
-import { approvalOf, endingIn } from '../testing/invented.ts';
 import { TestStorage } from '../testing/test-storage.ts';
 
 const ground = new TestStorage();
@@ -109,7 +109,8 @@ async function expectToGoOn({ plan }: Death): Promise<void> {
   const run = await runOf(plan);
   const record = await storage.plan(plan);
   if (run?.state === 'done' || record === undefined) return;
-  const owned = run === undefined ? await storage.begin(plan, approvalOf(record)) : await storage.takeOver(run.id);
+  const owned =
+    run === undefined ? await storage.begin(plan, approvalOfRecord(record)) : await storage.takeOver(run.id);
   expect(owned.secrets.identifiers.names).toEqual(['Ada King']);
   await owned.journal.write({ settle: crashSteps.map((step) => ({ step, outcome: 'clean' })) });
   expect((await owned.end(endingIn('done'))).state).toBe('done');

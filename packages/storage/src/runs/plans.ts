@@ -1,4 +1,5 @@
-import type { LedgerFact, PersonId, Plan, PlanRecord, RunSecrets } from '@lethe/core';
+import { reviewedFact } from '@lethe/core';
+import type { PersonId, PlanRecord, RunSecrets } from '@lethe/core';
 import { sql, type RawBuilder, type Selectable, type SelectQueryBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
@@ -67,18 +68,6 @@ type PlanRow = Selectable<Tables['plan']>;
 export function planRecord({ id, host, person, person_kind, document, reviewed_by, reviewed_at }: PlanRow): PlanRecord {
   const review = { reviewedBy: reviewed_by, reviewedAt: reviewed_at };
   return { id, host, person, personKind: person_kind, plan: document, ...review };
-}
-
-/** What the ledger says about a plan. */
-export function factAbout({ digest, host, rules }: Plan): Omit<LedgerFact, 'what'> {
-  return { host, digest, rules: rules.digest };
-}
-
-function reviewedFact({ plan, reviewedBy }: PlanRecord): LedgerFact {
-  const { steps, kept, gaps, unreached, remains, ambiguous } = plan;
-  const lists = { steps, kept, gaps, unreached, remains, ambiguous };
-  const counts = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length]));
-  return { what: 'plan-reviewed', ...factAbout(plan), actor: reviewedBy, counts };
 }
 
 function olderPlans({ host, person }: PlanRecord): RawBuilder<unknown> {

@@ -1,5 +1,5 @@
-import { Fenced } from '@lethe/core';
-import type { Journal, JournalChange, JournalEntry, LedgerPosition, Settled, StepId } from '@lethe/core';
+import { Fenced, journalLines } from '@lethe/core';
+import type { Journal, JournalChange, JournalEntry, JournalLine, JournalRow, LedgerPosition } from '@lethe/core';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
@@ -13,9 +13,6 @@ export interface Ownership {
   readonly run: string;
   readonly token: string;
 }
-
-/** What the journal holds about a step, for a report too. */
-export type JournalRow = JournalEntry & Partial<Settled>;
 
 /** The journal of a run that this process owns. */
 export class RunJournal implements Journal {
@@ -39,8 +36,9 @@ export class RunJournal implements Journal {
     return stepsOf(this.#database, this.#own.run);
   }
 
-  async write({ intend = [], settle = [], facts = [] }: JournalChange): Promise<void> {
-    const lines = linesOf(intend, settle);
+  async write(change: JournalChange): Promise<void> {
+    const lines = journalLines(change);
+    const { facts = [] } = change;
     const position = await this.#committer.commit({
       condition: ownRow(this.#own),
       parts: lines.length > 0 ? [writtenLines(lines)] : [],
@@ -82,25 +80,12 @@ function journalRow({ step, attempts, outcome, code, remedy }: StoredStep): Jour
   };
 }
 
-interface Line extends Partial<Settled> {
-  readonly step: StepId;
-  readonly begun: boolean;
-}
-
-/** One line a step: what is settled first, then begun again, is begun. */
-function linesOf(intend: readonly StepId[], settle: readonly Settled[]): readonly Line[] {
-  const lines = new Map<StepId, Line>();
-  for (const settled of settle) lines.set(settled.step, { ...settled, begun: false });
-  for (const step of intend) lines.set(step, { step, begun: true });
-  return [...lines.values()];
-}
-
 function ownRow({ run, token }: Ownership): RawBuilder<unknown> {
   return sql`select id from lethe.run where id = ${run} and token = ${token} for no key update`;
 }
 
-function writtenLines(lines: readonly Line[]): RawBuilder<unknown> {
-  const column = (value: (line: Line) => unknown): RawBuilder<unknown> => sql`${lines.map(value)}`;
+function writtenLines(lines: readonly JournalLine[]): RawBuilder<unknown> {
+  const column = (value: (line: JournalLine) => unknown): RawBuilder<unknown> => sql`${lines.map(value)}`;
   return sql`steps as (
     insert into lethe.step as s (run, step, attempts, begun_at, outcome, code, remedy, settled_at)
     select go.id, l.step, l.begun::int, case when l.begun then now() end, l.outcome, l.code, l.remedy,

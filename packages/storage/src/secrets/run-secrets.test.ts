@@ -2,10 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { hunterFor, type Secret } from '@lethe/core/testing';
+import { endingIn, hunterFor, inventedRecord, inventedSecrets, type Secret } from '@lethe/core/testing';
 
 import { layoutOf } from '../embedded/layout.ts';
-import { endingIn, inventedRecord, inventedSecrets } from '../testing/invented.ts';
 import { begun, TestStorage } from '../testing/test-storage.ts';
 
 const ground = new TestStorage();

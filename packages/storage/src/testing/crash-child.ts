@@ -2,7 +2,7 @@
 // after each one it says that it was done. The test kills it wherever it likes.
 import { openStorage } from '../storage.ts';
 import { crashPlan, crashSteps } from './crash-plan.ts';
-import { approvalOf, endingIn, inventedSecrets } from './invented.ts';
+import { approvalOfRecord, endingIn, inventedSecrets } from '@lethe/core/testing';
 import { hearParent, tellParent } from './parent.ts';
 
 const [databaseUrl, keyFile, planId = ''] = process.argv.slice(2);
@@ -20,7 +20,7 @@ async function statement<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 await statement('save', async () => storage.savePlan(record, inventedSecrets()));
-const run = await statement('begin', async () => storage.begin(record.id, approvalOf(record)));
+const run = await statement('begin', async () => storage.begin(record.id, approvalOfRecord(record)));
 const fact = { what: 'steps-settled', run: run.record.id, counts: { clean: 1 } } as const;
 await statement('intend', async () => run.journal.write({ intend: [one] }));
 await statement('settle', async () =>

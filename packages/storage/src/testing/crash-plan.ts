@@ -1,6 +1,6 @@
 import type { PlanRecord, StepId } from '@lethe/core';
 
-import { inventedRecord, stepIds } from './invented.ts';
+import { inventedRecord, stepIds } from '@lethe/core/testing';
 
 /** What the crashing process does, in order. */
 export const crashStatements = ['save', 'begin', 'intend', 'settle', 'settle again', 'end'] as const;

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll } from '@jest/globals';
 import type { OwnedRun, Store } from '@lethe/core';
+import { approvalOfRecord, inventedRecord, inventedSecrets } from '@lethe/core/testing';
 
 import { openStorage, type StorageOptions } from '../storage.ts';
 import type { Storage } from '../store.ts';
-import { approvalOf, inventedRecord, inventedSecrets } from './invented.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 import { makeTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -50,7 +50,7 @@ export class TestStorage {
 export async function begun(store: Store, person?: string): Promise<OwnedRun> {
   const record = inventedRecord(person === undefined ? {} : { person });
   await store.savePlan(record, inventedSecrets());
-  return store.begin(record.id, approvalOf(record));
+  return store.begin(record.id, approvalOfRecord(record));
 }
 
 function there<T>(value: T | undefined): T {

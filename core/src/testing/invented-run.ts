@@ -1,18 +1,26 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { digestOf } from '../canonical.ts';
+import { phraseFor } from '../confirmation.ts';
+import type { Approval } from '../confirmation.ts';
+import type { Ending } from '../execution/run.ts';
+import type { PersonId, StepId } from '../host.ts';
+import type { Plan, Step } from '../plan.ts';
+import type { PlanRecord, RunSecrets } from '../store.ts';
+import { mint } from './mint.ts';
 
-import { phraseFor } from '@lethe/core';
-import type { Approval, Ending, PersonId, Plan, PlanRecord, RunSecrets, SpotId, Step, StepId } from '@lethe/core';
-
-/** Ids of the first steps of an invented plan. */
+/** Ids of the steps of an invented plan. */
 export function stepIds(count: number, from = 0): readonly StepId[] {
   return Array.from({ length: count }, (_, index) => stepId(from + index));
 }
 
-/** A reviewed plan of an invented person. Each has a digest of its own. */
+const serial = { last: 0 };
+
+/** A reviewed plan of an invented person. Each has an id and a digest of its own, in one process. */
 export function inventedRecord(changes: { readonly person?: string; readonly steps?: number } = {}): PlanRecord {
-  const person = personId(changes.person ?? `person-${randomUUID()}`);
+  serial.last += 1;
+  const number = `${serial.last}`.padStart(12, '0');
+  const person = mint('person', changes.person ?? `person-${number}`);
   return {
-    id: randomUUID(),
+    id: `0a0b0c0d-0000-4000-8000-${number}`,
     host: 'helpdesk',
     person,
     personKind: 'end-user',
@@ -26,12 +34,12 @@ export function inventedRecord(changes: { readonly person?: string; readonly ste
 export function inventedSecrets(): RunSecrets {
   return {
     identifiers: { addresses: ['ada.king@lovelace.test'], names: ['Ada King'], logins: ['aking-1815'] },
-    key: randomBytes(32),
+    key: Uint8Array.from({ length: 32 }, (_, index) => (index * 167 + serial.last * 31 + 89) % 256),
   };
 }
 
 /** The approval of a record's plan. */
-export function approvalOf({ plan }: PlanRecord): Approval {
+export function approvalOfRecord({ plan }: PlanRecord): Approval {
   const at = new Date('2026-04-01T08:00:00Z');
   return { digest: plan.digest, typed: phraseFor(plan), by: 'reviewer-2', at, acknowledged: ['mastered-elsewhere'] };
 }
@@ -46,7 +54,7 @@ function inventedPlan(person: PersonId, steps: number): Plan {
     version: 1,
     host: 'helpdesk',
     person,
-    rules: { name: 'default', digest: createHash('sha256').update('rules').digest('hex') },
+    rules: { name: 'default', digest: digestOf('rules') },
     steps: stepIds(steps).map(inventedStep),
     kept: [],
     gaps: [],
@@ -56,51 +64,23 @@ function inventedPlan(person: PersonId, steps: number): Plan {
     ambiguous: [],
     mentions: [],
     tallies: {},
-    digest: createHash('sha256').update(randomUUID()).digest('hex'),
+    digest: digestOf([person, serial.last]),
   };
 }
 
 function inventedStep(id: StepId, index: number): Step {
   return {
     id,
-    spot: spotId(`message-${index}`),
+    spot: mint('spot', `message-${index}`),
     kind: 'message.body',
     label: `mail ${index}`,
     verb: 'clear',
     role: 'author',
-    seen: `plain:${createHash('md5').update(`${index}`).digest('hex')}`,
+    seen: `plain:${digestOf(index).slice(0, 32)}`,
     provable: true,
   };
 }
 
-function personId(text: string): PersonId {
-  assertPersonId(text);
-  return text;
-}
-
-function spotId(text: string): SpotId {
-  assertSpotId(text);
-  return text;
-}
-
 function stepId(index: number): StepId {
-  const text = `step:message-${`${index}`.padStart(6, '0')}`;
-  assertStepId(text);
-  return text;
-}
-
-function assertPersonId(text: string): asserts text is PersonId {
-  refuseWords(text);
-}
-
-function assertSpotId(text: string): asserts text is SpotId {
-  refuseWords(text);
-}
-
-function assertStepId(text: string): asserts text is StepId {
-  refuseWords(text);
-}
-
-function refuseWords(id: string): void {
-  if (/[@ ]/.test(id)) throw new TypeError('An id is neither an address nor a name.');
+  return `step:message-${`${index}`.padStart(6, '0')}` as StepId;
 }
