@@ -30,6 +30,7 @@ const mayPrint = [
   'test/bench/**/*.ts',
   'test/e2e/**/*.ts',
   'test/live/**/*.ts',
+  'plugins/*/tools/**/*.ts',
 ];
 
 const syntaxEverywhere = [
@@ -127,7 +128,7 @@ export default tseslint.config(
     plugins: { lethe: housePlugin },
     languageOptions: {
       parserOptions: {
-        project: ['test/tsconfig.json', 'plugins/zendesk/src/action/tsconfig.json'],
+        project: ['test/tsconfig.json', 'test/e2e/tsconfig.json', 'plugins/zendesk/src/action/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
