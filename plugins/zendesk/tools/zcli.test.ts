@@ -27,15 +27,23 @@ async function folderOf(parts: Parts): Promise<string> {
   return folder;
 }
 
-it('the real zcli finds nothing wrong with a good package', async () => {
-  const { code, said } = await zcli(started.stub!, 'apps:validate', await folderOf(good));
-  expect(said).toContain('No validation errors');
-  expect(code).toBe(0);
-}, wait);
+it(
+  'the real zcli finds nothing wrong with a good package',
+  async () => {
+    const { code, said } = await zcli(started.stub!, 'apps:validate', await folderOf(good));
+    expect(said).toContain('No validation errors');
+    expect(code).toBe(0);
+  },
+  wait,
+);
 
-it('the real zcli refuses a broken package in our words', async () => {
-  const broken = { ...good, manifest: { ...good.manifest, frameworkVersion: '1.0' } };
-  const { code, said } = await zcli(started.stub!, 'apps:validate', await folderOf(broken));
-  expect(said).toContain('invalid_version (frameworkVersion)');
-  expect(code).not.toBe(0);
-}, wait);
+it(
+  'the real zcli refuses a broken package in our words',
+  async () => {
+    const broken = { ...good, manifest: { ...good.manifest, frameworkVersion: '1.0' } };
+    const { code, said } = await zcli(started.stub!, 'apps:validate', await folderOf(broken));
+    expect(said).toContain('invalid_version (frameworkVersion)');
+    expect(code).not.toBe(0);
+  },
+  wait,
+);

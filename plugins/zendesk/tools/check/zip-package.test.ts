@@ -3,7 +3,9 @@ import { zipSync } from 'fflate';
 import { packageInZip } from './zip-package.ts';
 
 it('a zip is read as the files in it', () => {
-  const { files, links } = packageInZip(zipSync({ 'manifest.json': Buffer.from('{}'), assets: { 'a.js': Buffer.from('1') } }));
+  const { files, links } = packageInZip(
+    zipSync({ 'manifest.json': Buffer.from('{}'), assets: { 'a.js': Buffer.from('1') } }),
+  );
   expect([...files.keys()].sort()).toEqual(['assets/a.js', 'manifest.json']);
   expect(Buffer.from(files.get('assets/a.js')!).toString()).toBe('1');
   expect(links).toEqual([]);
