@@ -1,4 +1,5 @@
-import type { Gap, KeptReason, Plan, Role, SpotKind, Verb } from '@lethe/core';
+import { spotKinds } from '@lethe/core';
+import type { Gap, Kept, KeptReason, Plan, Role, SpotId, SpotKind, Step, Verb } from '@lethe/core';
 
 /** One spot on the review screen. */
 export interface SheetDetail {
@@ -26,7 +27,7 @@ export interface SheetCounts {
 /** What becomes of the spots of one kind. */
 export interface SheetRow extends SheetCounts {
   readonly kind: SpotKind;
-  /** As many as the counts say, in the plan's order. */
+  /** As many as the counts say: what is blanked, what is kept, what cannot be, each in the plan's order. */
   readonly details: readonly SheetDetail[];
 }
 
@@ -44,17 +45,51 @@ export interface ReviewSheet {
   readonly ambiguous: readonly string[];
 }
 
-/** A plan as the review screen shows it. */
+/** A plan as the review screen shows it: every spot of the plan once. */
 export function sheetOf(plan: Plan): ReviewSheet {
-  const { gaps, remains, sideEffects, mentions, unreached } = plan;
-  return {
-    rows: [],
-    totals: { blanked: 0, kept: 0, cannot: 0 },
-    gaps,
-    remains,
-    sideEffects,
-    mentions,
-    unreached,
-    ambiguous: [],
-  };
+  const { steps, kept, gaps, remains, sideEffects, mentions, unreached } = plan;
+  const spots = [...steps.map(blanked), ...kept.map(keptDetail), ...gaps.map(cannot)];
+  const totals = { blanked: steps.length, kept: kept.length, cannot: gaps.length };
+  return { rows: rowsOf(spots), totals, gaps, remains, sideEffects, mentions, unreached, ambiguous: ambiguousIn(plan) };
+}
+
+interface SheetSpot {
+  readonly kind: SpotKind;
+  readonly detail: SheetDetail;
+}
+
+function rowsOf(spots: readonly SheetSpot[]): readonly SheetRow[] {
+  const byKind = new Map<SpotKind, SheetDetail[]>();
+  for (const { kind, detail } of spots) {
+    const others = byKind.get(kind);
+    if (others === undefined) byKind.set(kind, [detail]);
+    else others.push(detail);
+  }
+  return spotKinds.flatMap((kind) => {
+    const details = byKind.get(kind);
+    return details === undefined ? [] : [rowOf(kind, details)];
+  });
+}
+
+function rowOf(kind: SpotKind, details: readonly SheetDetail[]): SheetRow {
+  const count = (what: SheetDetail['what']): number => details.filter((detail) => detail.what === what).length;
+  return { kind, blanked: count('blanked'), kept: count('kept'), cannot: count('cannot'), details };
+}
+
+function blanked({ kind, label, verb, role }: Step): SheetSpot {
+  return { kind, detail: { label, what: 'blanked', verb, role } };
+}
+
+function keptDetail({ kind, spot, why }: Kept): SheetSpot {
+  return { kind, detail: { label: spot, what: 'kept', why } };
+}
+
+function cannot({ kind, label, because, instead, source }: Gap): SheetSpot {
+  const way = instead === undefined ? {} : { instead };
+  return { kind, detail: { label, what: 'cannot', because, ...way, source } };
+}
+
+function ambiguousIn({ steps, ambiguous }: Plan): readonly string[] {
+  const labels = new Map<SpotId, string>(steps.map(({ spot, label }) => [spot, label]));
+  return ambiguous.map((spot) => labels.get(spot) ?? spot);
 }
