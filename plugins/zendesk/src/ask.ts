@@ -1,0 +1,49 @@
+import { HostError } from '@lethe/core';
+import type { Clock } from '@lethe/core';
+import type { z } from 'zod';
+import { failureOf } from './failure.ts';
+import type { Answer, Call, HttpPort } from './http-port.ts';
+
+/** What calls are made with: the way to Zendesk, and the time. */
+export interface Line {
+  readonly port: HttpPort;
+  readonly clock: Clock;
+}
+
+/** Makes a call and reads its answer. Throws `HostError`; never shows what Zendesk answered. */
+export async function ask<T>(line: Line, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse((await succeed(line, call)).json);
+  if (!parsed.success) throw unreadable(call, parsed.error);
+  return parsed.data;
+}
+
+/** Makes a call whose answer says nothing but that it worked. Throws `HostError`. */
+export async function tell(line: Line, call: Call): Promise<void> {
+  const { status, json } = await succeed(line, call);
+  // A login page comes with 200 as well.
+  if (status !== 204 && json === undefined) throw unreadable(call);
+}
+
+async function succeed({ port, clock }: Line, call: Call): Promise<Answer> {
+  const answer = await port(call);
+  if (answer.status < 200 || answer.status > 299) throw failureOf(answer, call.what, clock.now());
+  return answer;
+}
+
+function unreadable({ what }: Call, cause?: unknown): HostError {
+  return new HostError(
+    'unreadable',
+    `What came back when Zendesk was asked to ${what} is not what Zendesk answers. Check that the address is Zendesk's own and that no proxy or login page stands before it.`,
+    { cause },
+  );
+}
+
+/** What was asked for, or nothing if it is gone by now; other refusals may be taken for that, too. */
+export async function ifThere<T>(asked: Promise<T>, ...alsoGone: readonly HostError['code'][]): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof HostError && ['gone', ...alsoGone].includes(error.code)) return undefined;
+    throw error;
+  }
+}

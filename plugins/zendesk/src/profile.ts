@@ -1,0 +1,11 @@
+import type { HostProfile } from '@lethe/core';
+import { abilities } from './abilities.ts';
+
+/** Zendesk over its API, whichever way the calls travel. */
+export const zendeskProfile: HostProfile = {
+  id: 'zendesk',
+  name: 'Zendesk',
+  words: { person: 'user', dossier: 'ticket', message: 'comment' },
+  scopes: ['person', 'dossier', 'mention'],
+  abilities,
+};

@@ -1,0 +1,107 @@
+import type { Spot } from '@lethe/core';
+import * as api from './api.ts';
+import { ifThere } from './ask.ts';
+import type { Line } from './ask.ts';
+import { auditSpots } from './audit-parts.ts';
+import { chatLinesIn, chatSpots } from './chat.ts';
+import { channelOf } from './channel.ts';
+import { commentSpots } from './comment-spots.ts';
+import type { Known } from './known.ts';
+import type { ZendeskOptions } from './options.ts';
+import type { People } from './people.ts';
+import type { Remembered } from './remembered.ts';
+import type { SideUser, Ticket } from './schema.ts';
+import { copiesPart, holdsText, ticketParts } from './ticket-parts.ts';
+import { copiedOn, dossierIn, entryFor, openingOf } from './view.ts';
+import type { Setting, TicketView } from './view.ts';
+
+/** What a host reads with. */
+export interface Reading {
+  readonly line: Line;
+  readonly options: ZendeskOptions;
+  readonly known: Known;
+  readonly people: People;
+  readonly remembered: Remembered;
+}
+
+/** What is read beside a ticket; what nobody asks for costs no call. */
+export interface Beside {
+  readonly comments: boolean;
+  readonly audits: boolean;
+  readonly side: boolean;
+}
+
+/** Tickets, and users Zendesk put beside them. */
+export interface Found {
+  readonly tickets: readonly Ticket[];
+  readonly users: Map<number, SideUser>;
+  /** Users whose follower entries are wanted. */
+  readonly wanted: ReadonlySet<number>;
+}
+
+/** What holds for all of some tickets: types of fields are asked for where a field is new, settings if nobody did before. */
+export async function settingFor({ known, options }: Reading, tickets: readonly Ticket[]): Promise<Setting> {
+  const settings = await known.settings();
+  const on = Object.values(settings.side_conversations ?? {}).includes(true);
+  return {
+    collaborators: settings.tickets?.follower_and_email_cc_collaborations === false,
+    sideConversations: on && options.sideConversations === 'announced',
+    fieldTypes: await known.fieldTypes(tickets.flatMap(holdsText)),
+  };
+}
+
+/** Reads what is wanted beside a ticket; nothing if the ticket is gone. */
+export async function viewOf(
+  reading: Reading,
+  { ticket, setting, found }: { readonly ticket: Ticket; readonly setting: Setting; readonly found: Found },
+  beside: Beside,
+): Promise<TicketView | undefined> {
+  const { line, remembered } = reading;
+  const page = beside.comments ? await ifThere(api.commentsOf(line, ticket.id)) : { rows: [], users: [] };
+  if (page === undefined) return undefined;
+  remembered.take(ticket.id, page.rows);
+  const isChat = beside.comments && channelOf(ticket.via) === 'chat' && ticket.via.channel === 'chat';
+  const audits = beside.audits || isChat ? await api.auditsOf(line, ticket.id) : undefined;
+  const chat = isChat ? chatLinesIn(audits ?? []) : [];
+  remembered.takeChat(ticket.id, chat);
+  const side = beside.side
+    ? ((await ifThere(api.sideConversationsOf(line, ticket.id), 'not-permitted')) ?? [])
+    : undefined;
+  const users = new Map([...found.users, ...page.users.map((user) => [user.id, user] as const)]);
+  const copied = copiedOn({ ticket, setting });
+  remembered.takeCopies(
+    ticket.id,
+    copied.map((user) => ({ user, entry: entryFor(user, users) })),
+  );
+  return {
+    ticket,
+    setting,
+    users,
+    wanted: found.wanted,
+    comments: page.rows,
+    chat,
+    ...(beside.audits && audits !== undefined ? { audits } : {}),
+    ...(side === undefined ? {} : { side }),
+  };
+}
+
+/** Every spot of a ticket that was read. */
+export function spotsIn(view: TicketView): readonly Spot[] {
+  const dossier = dossierIn(view);
+  return [
+    ...commentSpots(view),
+    ...chatSpots(view.ticket, view.chat),
+    ...copiesPart(view).map((part) => ({ ...part, of: openingOf(view) })),
+    ...ticketParts(view).map((part) => ({ ...part, of: dossier })),
+    ...auditSpots(view),
+  ];
+}
+
+/** Asks who people in copy are, where no list has said so. */
+export async function completeUsers({ line }: Reading, found: Found, setting: Setting): Promise<void> {
+  const copied = found.tickets.flatMap((ticket) => copiedOn({ ticket, setting }));
+  const unknown = [...new Set(copied)].filter((user) => !found.users.has(user));
+  for (let at = 0; at < unknown.length; at += 100) {
+    for (const user of await api.usersByNumber(line, unknown.slice(at, at + 100))) found.users.set(user.id, user);
+  }
+}
