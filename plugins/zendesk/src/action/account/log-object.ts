@@ -7,7 +7,7 @@ export const LOG_OBJECT = 'lethe_anonymization';
 
 /** Its fields, all of type `text` except `counts` (`textarea`). None ever holds personal data. */
 export const logFields = [
-  /** `lock` or `run`. */
+  /** `lock`, `run`, or `clock` for a moment. */
   'kind',
   /** Id of the run. */
   'run',
@@ -29,9 +29,3 @@ export const logFields = [
   'ledger',
 ] as const;
 export type LogField = (typeof logFields)[number];
-
-/** User field of type `date`: the day on which a person was anonymized, for the badge. Declared in requirements.json. */
-export const ANONYMIZED_AT = 'anonymized_at';
-
-/** User field of type `integer`: the lock where the custom object cannot be used. Declared in requirements.json. */
-export const LOCK_FIELD = 'anonymization_lock';
