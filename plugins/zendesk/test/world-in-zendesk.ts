@@ -9,7 +9,7 @@ export type Accounts = ReadonlyMap<string, number>;
 /**
  * Puts a world into Zendesk as far as Zendesk can hold it. A ticket's description is its first comment, mails have no subject of
  * their own, there are no attendees and no past of accounts. People in copy are users: of the others only the mail itself tells.
- * Nothing is written by nobody: what the host itself mailed is a notification in the audit.
+ * What was chatted stands in the audits. Nothing is written by nobody: what the host itself mailed is a notification in the audit.
  */
 export function fillWith(seed: Seed, world: World): Accounts {
   const accounts = new Map(peopleOf(world).map((person) => [person.key, accountFor(seed, person)]));
@@ -37,7 +37,7 @@ function accountFor(seed: Seed, person: WorldPerson): number {
 const channels = {
   mail: 'email',
   web: 'web',
-  chat: 'native_messaging',
+  chat: 'chat',
   phone: 'voice',
   api: 'api',
   note: 'web',
@@ -98,6 +98,11 @@ class Filing {
       return;
     }
     const by = this.#account(message.author);
+    if (message.channel === 'chat') {
+      const files = message.files.map(({ name, inside }) => ({ by, name, inside }));
+      this.#seed.chat(ticket, by, { lines: [{ by, text: message.body.text }, ...files] });
+      return;
+    }
     const html = message.body.form === 'html' ? wrapped(message.body.text) : htmlOf(message.body.text);
     const files = message.files.map(({ name, inside }) => ({ name, inside }));
     const comment: NewComment = {

@@ -12,6 +12,8 @@ export interface Account {
   readonly helpCenter: boolean;
   /** Keys of custom objects. */
   readonly customObjects: readonly string[];
+  /** Whether two records of an object may not have the same external id. */
+  readonly uniqueExternalIds: boolean;
   /** The name a role's right to redact goes by in `configuration`, if the account shows it. */
   readonly redactionRight: string | null;
   readonly lastAddressDeletable: boolean;
@@ -38,6 +40,7 @@ export const plainAccount: Account = {
   voice: false,
   helpCenter: true,
   customObjects: [],
+  uniqueExternalIds: true,
   redactionRight: null,
   lastAddressDeletable: true,
   redactionCountsAsUpdate: true,

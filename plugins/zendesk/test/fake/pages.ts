@@ -85,7 +85,8 @@ export function cursorOf(id: number): string {
   return Buffer.from(JSON.stringify({ after: id })).toString('base64');
 }
 
-function numberIn(cursor: string): number {
+/** The number in a cursor. */
+export function numberIn(cursor: string): number {
   const [, id] = /^\{"after":(\d+)\}$/.exec(Buffer.from(cursor, 'base64').toString('utf8')) ?? [];
   if (id === undefined)
     throw new Refused(400, { errors: [{ code: 'InvalidPaginationParameter', title: 'page[after] is invalid' }] });

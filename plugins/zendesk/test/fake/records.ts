@@ -214,6 +214,8 @@ export interface Field {
 /** A post, a comment on one, or a comment on an article of the Help Center. */
 export interface HelpText {
   readonly id: number;
+  /** Never shown once it is true, and kept. */
+  readonly deleted: boolean;
   readonly kind: 'post' | 'post-comment' | 'article-comment';
   readonly author_id: number;
   /** The post or article it stands under; 0 for posts. */

@@ -1,4 +1,7 @@
 import { accountRoutes } from './account-routes.ts';
+import { chatRoutes } from './chat-routes.ts';
+import { customObjectRoutes } from './custom-object-routes.ts';
+import { helpCenterRoutes } from './help-center-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { redactionRoutes } from './redaction-routes.ts';
 import type { Route } from './route.ts';
@@ -19,5 +22,8 @@ export function routesOf(zendesk: Zendesk): Route[] {
     searchRoutes,
     suspendedRoutes,
     sideConversationRoutes,
+    chatRoutes,
+    helpCenterRoutes,
+    customObjectRoutes,
   ].flatMap((routes) => routes(zendesk));
 }

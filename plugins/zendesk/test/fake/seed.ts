@@ -47,6 +47,15 @@ export interface NewVia {
   readonly rel?: string;
 }
 
+/** A chat to be, line by line. */
+export interface NewChat {
+  readonly lines: readonly (
+    | { readonly by: number; readonly text: string }
+    | { readonly by: number; readonly name: string; readonly inside?: string }
+  )[];
+  readonly ended?: boolean;
+}
+
 /** A file to be. */
 export interface NewFile {
   readonly name: string;
@@ -248,7 +257,7 @@ export class Seed {
     const plain = {
       type: 'Comment',
       public: true,
-      kind: 'ordinary',
+      kind: kindOf(via),
       original: via?.channel === 'email' ? html_body : null,
     } as const;
     comments.put({ ...plain, ...shown, ...given, id, ticket_id: ticket, audit_id, author_id: by });
@@ -309,6 +318,32 @@ export class Seed {
     });
   }
 
+  /** A chat, which stands in the audits only. */
+  chat(ticket: number, by: number, { lines, ended = true }: NewChat): string {
+    const chat_id = `chat-${String(this.zendesk.audits.nextId())}`;
+    const history = lines.map((line, chat_index) => ({
+      chat_index,
+      timestamp: Date.parse(this.at()),
+      ...('text' in line
+        ? { type: 'ChatMessage', message: line.text }
+        : {
+            type: 'ChatFileAttachment',
+            filename: line.name,
+            url: `${this.zendesk.base}/chats/${line.name}`,
+            inside: line.inside ?? '',
+          }),
+      actor_id: line.by,
+      actor_type: this.zendesk.users.get(line.by).role === 'end-user' ? 'end-user' : 'agent',
+      actor_name: this.zendesk.users.get(line.by).name,
+    }));
+    this.audited(ticket, by, [{ type: 'ChatStartedEvent', value: { visitor_id: 'visitor', chat_id, history } }]);
+    if (ended)
+      this.audited(ticket, by, [
+        { type: 'ChatEndedEvent', value: { visitor_id: 'visitor', chat_id, is_served: true } },
+      ]);
+    return chat_id;
+  }
+
   suspendedTicket(given: Pick<stored.SuspendedTicket, 'author' | 'subject' | 'content'>): number {
     const { suspended } = this.zendesk;
     const rest = { cause: 'Sender is suspended', recipient: 'support@helpdesk.test', created_at: this.at() };
@@ -326,7 +361,14 @@ export class Seed {
   helpText(by: number, given: Pick<stored.HelpText, 'kind' | 'body'> & Partial<stored.HelpText>): number {
     const { helpTexts } = this.zendesk;
     const at = this.at();
-    const plain = { under: given.kind === 'post' ? 0 : 1, title: '', locale: 'en-us', created_at: at, updated_at: at };
+    const plain = {
+      under: given.kind === 'post' ? 0 : 1,
+      deleted: false,
+      title: '',
+      locale: 'en-us',
+      created_at: at,
+      updated_at: at,
+    };
     return helpTexts.put({ ...plain, ...given, id: helpTexts.nextId(), author_id: by }).id;
   }
 
@@ -414,4 +456,15 @@ function createEvents({ comments }: Zendesk, ticket: stored.Ticket): stored.Audi
     field_name,
     value,
   }));
+}
+
+/** What a comment is by the way it came in. */
+const kinds: Readonly<Record<string, stored.CommentKind>> = {
+  ...({ sms: 'sms', mobile_sdk: 'sdk', any_channel: 'channel-framework', slack: 'slack' } as const),
+  ...({ answer_bot_for_web_widget: 'bot', answer_bot_for_agents: 'bot', answer_bot_api: 'bot' } as const),
+};
+
+function kindOf(via: NewVia | undefined): stored.CommentKind {
+  if (via?.rel === 'merge') return 'merge-note';
+  return kinds[via?.channel ?? ''] ?? 'ordinary';
 }

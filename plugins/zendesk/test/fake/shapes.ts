@@ -1,3 +1,4 @@
+import { isObject } from './answer.ts';
 import { bodyOf, plainOf } from './comment-text.ts';
 import type * as stored from './records.ts';
 import type { Zendesk } from './zendesk.ts';
@@ -93,7 +94,7 @@ export function auditShape(zendesk: Zendesk, audit: stored.Audit): Shape {
   const events = audit.events.map((event) => {
     const comment =
       event.type === 'Comment' || event.type === 'VoiceComment' ? zendesk.comments.find(event.id) : undefined;
-    if (comment === undefined) return event;
+    if (comment === undefined) return event.type === 'ChatStartedEvent' ? chatShape(event) : event;
     const { via, metadata, created_at, ...rest } = commentShape(zendesk, comment);
     return { ...event, ...rest, audit_id: audit.id };
   });
@@ -116,4 +117,12 @@ export function suspendedShape(zendesk: Zendesk, suspended: stored.SuspendedTick
       source: { from: { address: suspended.author.email, name: suspended.author.name }, to: {}, rel: null },
     },
   };
+}
+
+/** What files of a chat have inside is not shown. */
+export function chatShape(event: stored.AuditEvent): Shape {
+  const { value } = event;
+  if (!isObject(value) || !Array.isArray(value.history)) return event;
+  const history = value.history.filter(isObject).map(({ inside, ...entry }) => entry);
+  return { ...event, value: { ...value, history } };
 }

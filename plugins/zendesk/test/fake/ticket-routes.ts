@@ -30,7 +30,7 @@ export function ticketRoutes(zendesk: Zendesk): Route[] {
           (one) => asked.includes(one.id) && one.deleted === 'no' && canSee(zendesk, user, one),
         );
         const tickets = found.map((one) => ticketShape(zendesk, one));
-        return { tickets, count: tickets.length, next_page: null, previous_page: null };
+        return { tickets, ...usersBeside(zendesk, found, query), ...whole(tickets.length) };
       },
     },
     {
@@ -88,7 +88,7 @@ function listRoutes(zendesk: Zendesk): Route[] {
             isOn(ticket, whom.id),
         );
         const { rows, meta } = pageOf(tickets, { zendesk, path, query });
-        return { tickets: rows.map((one) => ticketShape(zendesk, one)), ...meta };
+        return { tickets: rows.map((one) => ticketShape(zendesk, one)), ...usersBeside(zendesk, rows, query), ...meta };
       },
     },
     {
@@ -99,10 +99,33 @@ function listRoutes(zendesk: Zendesk): Route[] {
           (one) => one.deleted === 'no' && !one.archived && canSee(zendesk, user, one),
         );
         const { rows, meta } = pageOf(tickets, { zendesk, path, query });
-        return { tickets: rows.map((one) => ticketShape(zendesk, one)), ...meta };
+        return { tickets: rows.map((one) => ticketShape(zendesk, one)), ...usersBeside(zendesk, rows, query), ...meta };
       },
     },
   ];
+}
+
+/** With `include=users`, everybody on the tickets. */
+function usersBeside(
+  zendesk: Zendesk,
+  tickets: readonly Ticket[],
+  query: URLSearchParams,
+): Readonly<Record<string, unknown>> {
+  const ids = tickets.flatMap(({ requester_id, submitter_id, assignee_id, email_cc_ids, follower_ids }) => [
+    ...[requester_id, submitter_id, assignee_id ?? 0],
+    ...[...email_cc_ids, ...follower_ids],
+  ]);
+  return sideloaded(zendesk, ids, query);
+}
+
+function sideloaded(
+  zendesk: Zendesk,
+  ids: readonly number[],
+  query: URLSearchParams,
+): Readonly<Record<string, unknown>> {
+  if (!(query.get('include') ?? '').split(',').includes('users')) return {};
+  const users = [...new Set(ids)].flatMap((id) => zendesk.users.find(id) ?? []);
+  return { users: users.map((user) => userShape(zendesk, user)) };
 }
 
 function conversationRoutes(zendesk: Zendesk): Route[] {
@@ -113,7 +136,12 @@ function conversationRoutes(zendesk: Zendesk): Route[] {
       answer: ({ path, query, user }, [id]) => {
         const { rows, meta } = pageOf(zendesk.commentsOf(seen(zendesk, user, id).id), { zendesk, path, query });
         const inline = query.get('include_inline_images') === 'true';
-        return { comments: rows.map((comment) => commentShape(zendesk, comment, inline)), ...meta };
+        const authors = rows.map(({ author_id }) => author_id);
+        return {
+          comments: rows.map((comment) => commentShape(zendesk, comment, inline)),
+          ...sideloaded(zendesk, authors, query),
+          ...meta,
+        };
       },
     },
     {

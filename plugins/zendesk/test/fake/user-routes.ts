@@ -35,6 +35,16 @@ export function userRoutes(zendesk: Zendesk): Route[] {
     },
     {
       method: 'GET',
+      path: /^\/api\/v2\/users$/,
+      answer: ({ path, query }) => {
+        const roles = [...query.getAll('role'), ...query.getAll('role[]')];
+        const users = zendesk.users.where(({ active, role }) => active && (roles.length === 0 || roles.includes(role)));
+        const { rows, meta } = pageOf(users, { zendesk, path, query });
+        return { users: rows.map((user) => userShape(zendesk, user)), ...meta };
+      },
+    },
+    {
+      method: 'GET',
       path: /^\/api\/v2\/users\/(\d+)$/,
       answer: ({ query }, [id]) => ({
         user: userShape(zendesk, zendesk.user(id)),
