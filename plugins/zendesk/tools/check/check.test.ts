@@ -161,6 +161,20 @@ describe('a package is checked by the rules Zendesk checks it by', () => {
   });
 });
 
+describe('a rule has more than one side', () => {
+  it.each<[string, ComplaintKey, Partial<Parts>]>([
+    ['a place without its icon', 'missing_asset', withoutFile('assets/icon_nav_bar.svg')],
+    ['a setting that is required in words', 'unacceptable_boolean', parameter({ name: 'one', required: 'yes' })],
+    ['a password, which is no type any more', 'invalid_type_parameter', parameter({ name: 'one', type: 'password' })],
+    ['no framework version', 'manifest_keys.missing', without('frameworkVersion')],
+    ['an address without encryption', 'invalid_location_uri', place({ modal: 'http://app.test/modal' })],
+    ['an attribute that acts', 'dirty_svg', file('assets/icon_nav_bar.svg', '<svg onload="go()"/>')],
+    ['a channel without a manifest', 'missing_required_fields', requirements({ channel_integrations: { one: {} } })],
+  ])('%s: %s', (_, key, change) => {
+    expect(complaintsOn(change).map((complaint) => complaint.key)).toContain(key);
+  });
+});
+
 describe('near misses pass', () => {
   it.each<[string, Partial<Parts>]>([
     ['a language of three letters', { ...manifest({ defaultLocale: 'fil' }), ...file('translations/fil.json', '{}') }],
