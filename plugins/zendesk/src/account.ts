@@ -6,7 +6,7 @@ import { isAddress, isPlaceholder, plainTexts } from './form.ts';
 import { personIdOf } from './ids.ts';
 import type { ZendeskOptions } from './options.ts';
 import { userSpot } from './place.ts';
-import type { Identity, User } from './schema.ts';
+import type { Identity, User } from './user-schema.ts';
 
 const kinds: Readonly<Record<string, PersonKind>> = { 'end-user': 'end-user', agent: 'agent', admin: 'administrator' };
 

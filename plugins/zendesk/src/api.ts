@@ -4,7 +4,11 @@ import type { Line } from './ask.ts';
 import { allOf, pagesOf } from './pages.ts';
 import type { Page } from './pages.ts';
 import * as schemas from './schema.ts';
-import type { Audit, Comment, DeletedUser, Identity, Suspended, Ticket, User } from './schema.ts';
+import type { Comment, Suspended, Ticket } from './schema.ts';
+import { auditSchema } from './log-schema.ts';
+import type { Audit } from './log-schema.ts';
+import * as userSchemas from './user-schema.ts';
+import type { DeletedUser, Identity, User } from './user-schema.ts';
 
 /** Reading calls, one function an endpoint: https://developer.zendesk.com/api-reference/ticketing/ */
 
@@ -54,8 +58,7 @@ export async function commentsOf(line: Line, ticket: number): Promise<Page<Comme
 /** The log of a ticket. Needs the scope `read` with OAuth. */
 export async function auditsOf(line: Line, ticket: number): Promise<readonly Audit[]> {
   const path = `/api/v2/tickets/${ticket}/audits`;
-  return (await allOf(line, { what: 'read the audit log of a ticket', path, key: 'audits', row: schemas.auditSchema }))
-    .rows;
+  return (await allOf(line, { what: 'read the audit log of a ticket', path, key: 'audits', row: auditSchema })).rows;
 }
 
 /** A user with identities and the name of the organization. */
@@ -69,8 +72,8 @@ export interface WholeUser {
 export async function userById(line: Line, user: string): Promise<WholeUser> {
   const query = { include: 'identities,organizations' };
   const schema = z.object({
-    user: schemas.userSchema,
-    identities: z.array(schemas.identitySchema).nullish(),
+    user: userSchemas.userSchema,
+    identities: z.array(userSchemas.identitySchema).nullish(),
     organizations: z.array(z.object({ id: z.number(), name: z.string() })).nullish(),
   });
   const call = { what: 'read a user', method: 'GET', path: `/api/v2/users/${user}.json`, query } as const;
@@ -114,32 +117,32 @@ export async function userNumbersWith(
 /** Users who were deleted and are not yet gone for good. */
 export async function deletedUsers(line: Line): Promise<readonly DeletedUser[]> {
   const listing = { what: 'list deleted users', path: '/api/v2/deleted_users', key: 'deleted_users' };
-  return (await allOf(line, { ...listing, row: schemas.deletedUserSchema })).rows;
+  return (await allOf(line, { ...listing, row: userSchemas.deletedUserSchema })).rows;
 }
 
 /** The account the calls are made with. */
-export async function currentUser(line: Line): Promise<z.output<typeof schemas.selfSchema>> {
+export async function currentUser(line: Line): Promise<z.output<typeof userSchemas.selfSchema>> {
   const call = { what: 'read the account of the sign-in', method: 'GET', path: '/api/v2/users/me.json' } as const;
-  return (await ask(line, call, z.object({ user: schemas.selfSchema }))).user;
+  return (await ask(line, call, z.object({ user: userSchemas.selfSchema }))).user;
 }
 
 /** Administrators, a page at a time. */
 export async function* administrators(line: Line): AsyncGenerator<readonly User[]> {
   const listing = { what: 'list administrators', path: '/api/v2/users', query: { role: 'admin' }, key: 'users' };
-  for await (const page of pagesOf(line, { ...listing, row: schemas.userSchema })) yield page.rows;
+  for await (const page of pagesOf(line, { ...listing, row: userSchemas.userSchema })) yield page.rows;
 }
 
 /** How the account is set up. */
-export async function accountSettings(line: Line): Promise<schemas.Settings> {
+export async function accountSettings(line: Line): Promise<userSchemas.Settings> {
   const call = { what: "read the account's settings", method: 'GET', path: '/api/v2/account/settings.json' } as const;
-  return (await ask(line, call, z.object({ settings: schemas.settingsSchema }))).settings;
+  return (await ask(line, call, z.object({ settings: userSchemas.settingsSchema }))).settings;
 }
 
 /** What a role may do. */
-export async function roleById(line: Line, role: number): Promise<schemas.RoleRights> {
+export async function roleById(line: Line, role: number): Promise<userSchemas.RoleRights> {
   const call = { what: 'read a role', method: 'GET', path: `/api/v2/custom_roles/${role}.json` } as const;
-  return (await ask(line, call, z.object({ custom_role: z.object({ configuration: schemas.roleSchema }) }))).custom_role
-    .configuration;
+  return (await ask(line, call, z.object({ custom_role: z.object({ configuration: userSchemas.roleSchema }) })))
+    .custom_role.configuration;
 }
 
 /** What type each custom field of tickets is of. */

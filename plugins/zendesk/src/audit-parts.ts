@@ -3,7 +3,7 @@ import type { Content, Message, Spot, SpotKind } from '@lethe/core';
 import { messageIdOf, personIdOf, ticketDossierId } from './ids.ts';
 import { lines } from './form.ts';
 import { ticketSpot } from './place.ts';
-import type { Audit, AuditEvent } from './schema.ts';
+import type { Audit, AuditEvent } from './log-schema.ts';
 import { dossierIn } from './view.ts';
 import type { TicketView } from './view.ts';
 

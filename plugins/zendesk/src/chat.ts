@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { chatTextOf, isRedactedFile } from './form.ts';
 import { messageIdOf, personIdOf, ticketDossierId } from './ids.ts';
 import { ticketSpot } from './place.ts';
-import { chatEntrySchema, chatSchema } from './schema.ts';
-import type { Audit, ChatEntry, Ticket } from './schema.ts';
+import { chatEntrySchema, chatSchema } from './log-schema.ts';
+import type { Audit, ChatEntry } from './log-schema.ts';
+import type { Ticket } from './schema.ts';
 
 /** A line of a chat, or a file in it, with all that a redaction of it needs. */
 export interface ChatLine {

@@ -11,27 +11,42 @@ const MOST_TICKETS = 1000;
 
 /** Steps that go together: a comment with its files, many tickets, a user, many suspended mails. Each group stands where its first step stood. */
 export function groupSteps(steps: readonly ReadyStep[]): readonly StepGroup[] {
-  const batches = new Map<string, Batch[]>();
-  steps.forEach((step, at) => {
+  const groups: Group[] = [];
+  const open = new Map<string, Group>();
+  for (const step of steps) {
     const place = placeOf(step.spot);
-    const { call, counts, most = 1 } = place === undefined ? { call: 'nothing' } : callFor(place);
-    const some = batches.get(call) ?? [];
-    batches.set(call, some);
-    const open = counts === undefined ? some[0] : some.find(({ keys }) => keys.has(counts) || keys.size < most);
-    if (open === undefined) some.push({ call, first: at, keys: new Set<string>(), steps: [step] });
-    else open.steps.push(step);
-    if (counts !== undefined) (open ?? some.at(-1))?.keys.add(counts);
-  });
-  const all = [...batches.values()].flat().sort((one, other) => one.first - other.first);
-  return all.map(({ call, steps: some }) => ({ call, steps: some }));
+    const how = place === undefined ? { call: 'nothing' } : callFor(place);
+    const known = open.get(how.call);
+    const group = known?.takes(how) === true ? known : new Group(how.call);
+    if (group !== known) groups.push(group);
+    open.set(how.call, group);
+    group.add(step, how);
+  }
+  return groups.map((group) => group.asOne());
 }
 
-interface Batch {
-  readonly call: string;
-  /** Where its first step stood. */
-  readonly first: number;
-  readonly keys: Set<string>;
-  readonly steps: ReadyStep[];
+/** A group while steps are sorted in. */
+class Group {
+  readonly #call: string;
+  readonly #counted = new Set<string>();
+  readonly #steps: ReadyStep[] = [];
+
+  constructor(call: string) {
+    this.#call = call;
+  }
+
+  takes({ counts, most = 1 }: CallFor): boolean {
+    return counts === undefined || this.#counted.has(counts) || this.#counted.size < most;
+  }
+
+  add(step: ReadyStep, { counts }: CallFor): void {
+    this.#steps.push(step);
+    if (counts !== undefined) this.#counted.add(counts);
+  }
+
+  asOne(): StepGroup {
+    return { call: this.#call, steps: this.#steps };
+  }
 }
 
 /** Which call carries a step out, in fixed words and numbers; what the call counts, and how many of that it takes. */

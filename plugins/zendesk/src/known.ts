@@ -1,6 +1,6 @@
 import { accountSettings, currentUser, ticketFieldTypes } from './api.ts';
 import type { Line } from './ask.ts';
-import type { Settings } from './schema.ts';
+import type { Settings } from './user-schema.ts';
 
 /** What a host object remembers of its account, because it cannot change under it or was read a moment ago. */
 export class Known {

@@ -38,6 +38,7 @@ async function* spotsOfTickets(reading: Reading, wanted: Wanted): AsyncGenerator
   await completeUsers(reading, wanted, setting);
   const beside = {
     comments: true,
+    copies: true,
     audits: options.auditLog === 'counted',
     side: options.sideConversations === 'listed',
   };

@@ -10,7 +10,7 @@ import { isPlaceholder, plainTexts } from './form.ts';
 import { personIdOf, userNumberOf } from './ids.ts';
 import type { Known } from './known.ts';
 import type { ZendeskOptions } from './options.ts';
-import type { DeletedUser } from './schema.ts';
+import type { DeletedUser } from './user-schema.ts';
 import { externalIdsIn, userQueriesFor } from './search-terms.ts';
 
 /** How many calls may be under way at once. */

@@ -3,7 +3,7 @@ import type { Obstacle } from '@lethe/core';
 import * as api from './api.ts';
 import type { Line } from './ask.ts';
 import type { Known } from './known.ts';
-import type { RoleRights, Settings } from './schema.ts';
+import type { RoleRights, Settings } from './user-schema.ts';
 
 /** Whether account and sign-in let an erasure be carried out: every obstacle, with the setting's name and place. Throws `HostError`. */
 export async function preflight(line: Line, known: Known): Promise<readonly Obstacle[]> {

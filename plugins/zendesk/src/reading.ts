@@ -4,7 +4,6 @@ import { ifThere } from './ask.ts';
 import type { Line } from './ask.ts';
 import { auditSpots } from './audit-parts.ts';
 import { chatLinesIn, chatSpots } from './chat.ts';
-import { channelOf } from './channel.ts';
 import { commentSpots } from './comment-spots.ts';
 import type { Known } from './known.ts';
 import type { ZendeskOptions } from './options.ts';
@@ -27,6 +26,8 @@ export interface Reading {
 /** What is read beside a ticket; what nobody asks for costs no call. */
 export interface Beside {
   readonly comments: boolean;
+  /** Whether it is known who everybody in copy is. */
+  readonly copies: boolean;
   readonly audits: boolean;
   readonly side: boolean;
 }
@@ -60,29 +61,32 @@ export async function viewOf(
   const page = beside.comments ? await ifThere(api.commentsOf(line, ticket.id)) : { rows: [], users: [] };
   if (page === undefined) return undefined;
   remembered.take(ticket.id, page.rows);
-  const isChat = beside.comments && channelOf(ticket.via) === 'chat' && ticket.via.channel === 'chat';
-  const audits = beside.audits || isChat ? await api.auditsOf(line, ticket.id) : undefined;
-  const chat = isChat ? chatLinesIn(audits ?? []) : [];
-  remembered.takeChat(ticket.id, chat);
-  const side = beside.side
-    ? ((await ifThere(api.sideConversationsOf(line, ticket.id), 'not-permitted')) ?? [])
-    : undefined;
   const users = new Map([...found.users, ...page.users.map((user) => [user.id, user] as const)]);
-  const copied = copiedOn({ ticket, setting });
-  remembered.takeCopies(
-    ticket.id,
-    copied.map((user) => ({ user, entry: entryFor(user, users) })),
-  );
-  return {
-    ticket,
-    setting,
-    users,
-    wanted: found.wanted,
-    comments: page.rows,
-    chat,
-    ...(beside.audits && audits !== undefined ? { audits } : {}),
-    ...(side === undefined ? {} : { side }),
-  };
+  if (beside.copies) {
+    const copied = copiedOn({ ticket, setting }).map((user) => ({ user, entry: entryFor(user, users) }));
+    remembered.takeCopies(ticket.id, copied);
+  }
+  const side = beside.side ? await sideOf(line, ticket) : {};
+  const log = await logOf(reading, ticket, beside);
+  return { ticket, setting, users, wanted: found.wanted, comments: page.rows, ...log, ...side };
+}
+
+/** The log is read where it is asked for, and of chats, whose lines stand nowhere else. */
+async function logOf(
+  { line, remembered }: Reading,
+  ticket: Ticket,
+  beside: Beside,
+): Promise<Pick<TicketView, 'audits' | 'chat'>> {
+  const isChat = beside.comments && ticket.via.channel === 'chat';
+  if (!beside.audits && !isChat) return { chat: [] };
+  const audits = await api.auditsOf(line, ticket.id);
+  const chat = isChat ? chatLinesIn(audits) : [];
+  if (isChat) remembered.takeChat(ticket.id, chat);
+  return beside.audits ? { audits, chat } : { chat };
+}
+
+async function sideOf(line: Line, { id }: Ticket): Promise<Pick<TicketView, 'side'>> {
+  return { side: (await ifThere(api.sideConversationsOf(line, id), 'not-permitted')) ?? [] };
 }
 
 /** Every spot of a ticket that was read. */

@@ -74,6 +74,7 @@ function besideFor(asked: readonly Asked[]): Beside {
   const has = (...parts: readonly string[]): boolean => asked.some(({ place }) => parts.includes(place.part));
   return {
     comments: asked.some(({ place }) => place.comment !== undefined) || has('chat', 'chatfile'),
+    copies: has('ccs'),
     audits: has('audit'),
     side: has('sidetext'),
   };

@@ -1,25 +1,8 @@
 import { Personal } from '@lethe/core';
 import { z } from 'zod';
-import { ownUserFields } from './own-fields.ts';
+import { number, numberOrNone, numbers, personal, texts, time } from './values.ts';
 
-/** Fields we read from Zendesk's answers, and no others: https://developer.zendesk.com/api-reference/ */
-
-/** A text about somebody; null and missing are blank. */
-const personal = z
-  .string()
-  .nullish()
-  .transform((text) => Personal.of(text));
-const number = z.number().int();
-const numberOrNone = number.nullish().transform((value) => value ?? undefined);
-const numbers = z
-  .array(number)
-  .nullish()
-  .transform((values) => values ?? []);
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const texts = z
-  .array(personal)
-  .nullish()
-  .transform((values) => values ?? []);
+/** Fields of tickets we read from Zendesk's answers, and no others: https://developer.zendesk.com/api-reference/ticketing/ */
 
 /** Where something came from and went to; who it names is in `from` and `to`. */
 export const viaSchema = z.object({
@@ -122,88 +105,6 @@ export const commentSchema = z.object({
 });
 export type Comment = z.output<typeof commentSchema>;
 
-/** One line of an audit: which of its texts there are depends on its type. */
-export const auditEventSchema = z.looseObject({ id: number, type: z.string() });
-export type AuditEvent = z.output<typeof auditEventSchema>;
-
-/** An entry of a ticket's log. */
-export const auditSchema = z.object({
-  id: number,
-  author_id: number,
-  created_at: time,
-  metadata: z
-    .object({
-      system: z.object({ client: personal, ip_address: personal, location: personal }).nullish(),
-    })
-    .nullish(),
-  events: z.array(auditEventSchema),
-});
-export type Audit = z.output<typeof auditSchema>;
-
-/** A user with all that is written on it. */
-export const userSchema = z.object({
-  id: number,
-  name: personal,
-  alias: personal,
-  details: personal,
-  notes: personal,
-  signature: personal,
-  email: personal,
-  phone: personal,
-  external_id: personal,
-  role: z.string(),
-  suspended: z
-    .boolean()
-    .nullish()
-    .transform((suspended) => suspended ?? false),
-  active: z
-    .boolean()
-    .nullish()
-    .transform((active) => active ?? true),
-  shared: z
-    .boolean()
-    .nullish()
-    .transform((shared) => shared ?? false),
-  organization_id: numberOrNone,
-  custom_role_id: numberOrNone,
-  ticket_restriction: z.string().nullish(),
-  tags: texts,
-  user_fields: z
-    .record(z.string(), z.union([z.string(), z.number()]).nullable().catch(null))
-    .nullish()
-    .transform((fields) =>
-      Object.entries(fields ?? {})
-        .filter(([key]) => !ownUserFields.includes(key))
-        .map(([key, value]) => ({ key, value: Personal.of(value === null ? null : String(value)) })),
-    ),
-  photo: z.object({ id: number, file_name: personal }).nullish(),
-  last_login_at: time.nullish(),
-});
-export type User = z.output<typeof userSchema>;
-
-/** One way to reach or recognize a user. */
-export const identitySchema = z.object({
-  id: number,
-  user_id: number,
-  type: z.string(),
-  value: personal,
-  primary: z
-    .boolean()
-    .nullish()
-    .transform((primary) => primary ?? false),
-});
-export type Identity = z.output<typeof identitySchema>;
-
-/** A user who was deleted, as the list of deleted users shows it. */
-export const deletedUserSchema = z.object({
-  id: number,
-  name: personal,
-  email: personal,
-  phone: personal,
-  role: z.string(),
-});
-export type DeletedUser = z.output<typeof deletedUserSchema>;
-
 /** Mail that was not made a ticket. */
 export const suspendedSchema = z.object({
   id: number,
@@ -230,38 +131,14 @@ export type JobRow = z.output<typeof jobRowSchema>;
 export const jobSchema = z.object({
   id: z.string(),
   status: z.string(),
+  /** One a row; anything else there is of jobs that have no rows. */
   results: z
-    .union([z.array(jobRowSchema), z.unknown()])
-    .transform((rows) => (Array.isArray(rows) ? rows : []))
-    .pipe(z.array(jobRowSchema)),
+    .array(jobRowSchema)
+    .nullish()
+    .catch(undefined)
+    .transform((rows) => rows ?? []),
 });
 export type Job = z.output<typeof jobSchema>;
-
-/** The account the calls are made with. */
-export const selfSchema = z.object({
-  id: number.nullable(),
-  role: z.string(),
-  custom_role_id: numberOrNone,
-  ticket_restriction: z.string().nullish(),
-});
-
-const flag = z.boolean().nullish();
-
-/** Settings of the account an erasure depends on. */
-export const settingsSchema = z.object({
-  agents: z.object({ agent_workspace: flag }).nullish(),
-  tickets: z.object({ agent_ticket_deletion: flag, follower_and_email_cc_collaborations: flag }).nullish(),
-  side_conversations: z.record(z.string(), z.unknown()).nullish(),
-});
-export type Settings = z.output<typeof settingsSchema>;
-
-/** Rights of a role; other rights are of no matter here. */
-export const roleSchema = z.looseObject({
-  ticket_access: z.string().nullish(),
-  end_user_profile_access: z.string().nullish(),
-  ticket_deletion: flag,
-});
-export type RoleRights = z.output<typeof roleSchema>;
 
 /** What was said beside a ticket. */
 export const sideConversationSchema = z.object({
@@ -278,25 +155,3 @@ export const sideConversationSchema = z.object({
     .transform((some) => some ?? []),
 });
 export type SideConversation = z.output<typeof sideConversationSchema>;
-
-/** A line of a chat, or a file in it. */
-export const chatEntrySchema = z.object({
-  type: z.enum(['ChatMessage', 'ChatFileAttachment']),
-  chat_index: numberOrNone,
-  message_id: z
-    .string()
-    .nullish()
-    .transform((id) => id ?? undefined),
-  message: personal,
-  filename: personal,
-  actor_id: z
-    .union([number, z.string()])
-    .nullish()
-    .transform((id) => (typeof id === 'number' ? id : undefined)),
-  actor_type: z.string().nullish(),
-  actor_name: personal,
-});
-export type ChatEntry = z.output<typeof chatEntrySchema>;
-
-/** A chat in a ticket's log. Entries that are neither line nor file hold nothing of anybody. */
-export const chatSchema = z.object({ chat_id: z.string(), history: z.array(z.unknown()) });

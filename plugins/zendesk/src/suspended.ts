@@ -10,8 +10,25 @@ import type { Suspended } from './schema.ts';
 
 /** All mail that waits in the queue of suspended tickets, each a spot: it can be deleted and not be changed. */
 export async function suspendedSpots(line: Line): Promise<readonly Spot[]> {
-  return ((await ifThere(suspendedTickets(line), 'not-permitted')) ?? []).map(spotOf);
+  const mails = await ifThere(suspendedTickets(line), 'not-permitted');
+  return mails === undefined ? [closedQueue] : mails.map(spotOf);
 }
+
+/** What nobody lets us look into may hold mail of the person all the same. */
+const closedQueue: Spot = {
+  id: suspendedSpot(0),
+  kind: 'message.envelope',
+  label: 'queue of suspended tickets',
+  of: messageOf({ id: 0, created_at: new Date(0) }),
+  content: { form: 'hidden' },
+  ability: {
+    can: 'nothing',
+    because: 'The sign-in may not look into the queue of suspended tickets.',
+    instead:
+      'Give its role "Manage suspended tickets" in Admin Center > People > Team > Roles, or look there yourself.',
+    source: suspendedMail.source,
+  },
+};
 
 function spotOf(mail: Suspended): Spot {
   const { author, subject, content, attachments } = mail;
@@ -27,7 +44,12 @@ function spotOf(mail: Suspended): Spot {
   };
 }
 
-function messageOf({ id, author, recipient, created_at }: Suspended): Message {
+function messageOf({
+  id,
+  author,
+  recipient,
+  created_at,
+}: Pick<Suspended, 'id' | 'created_at'> & Partial<Suspended>): Message {
   const writer = author == null ? [] : [author.email, author.name];
   return {
     type: 'message',
@@ -38,7 +60,7 @@ function messageOf({ id, author, recipient, created_at }: Suspended): Message {
     direction: 'incoming',
     author: author?.id === undefined ? 'unknown' : personIdOf(author.id),
     from: writer.filter((text) => !text.isBlank),
-    to: recipient.isBlank ? [] : [recipient],
+    to: recipient === undefined || recipient.isBlank ? [] : [recipient],
     copies: [],
     attendees: [],
     recipients: [],

@@ -4,7 +4,8 @@ import type { ChatLine } from './chat.ts';
 import { dossierOf } from './dossier.ts';
 import { messageOf } from './message.ts';
 import type { Around } from './message.ts';
-import type { Audit, Comment, SideConversation, SideUser, Ticket } from './schema.ts';
+import type { Audit } from './log-schema.ts';
+import type { Comment, SideConversation, SideUser, Ticket } from './schema.ts';
 
 /** What holds for all tickets of a reading. */
 export interface Setting {
