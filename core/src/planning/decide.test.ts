@@ -195,6 +195,13 @@ describe('a gap', () => {
     });
   });
 
+  it('says of a spot that is neither shown nor changed what its host says of it', () => {
+    const reason = { because: 'The log is read-only.', instead: 'Delete the case.', source: 'the manual' };
+    const log = spotOf('dossier.history', hidden, { ability: { can: 'nothing', ...reason } });
+
+    expect(decisionOn(log, decidingOf())).toEqual({ do: 'gap', reason });
+  });
+
   it("is what nobody can see on somebody else's dossier, as it may name the person", () => {
     expect(decisionOn(spotOf('dossier.description', hidden), decidingOf())).toEqual({
       do: 'gap',

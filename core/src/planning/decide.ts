@@ -37,7 +37,9 @@ function isOutOfSight(spot: Spot, { rules }: Deciding): boolean {
   return spot.content.form === 'hidden' && treatmentFor(spot, 'mentioned', rules) !== 'keep';
 }
 
+/** What a host says of a spot it can neither show nor change says more than that nobody can see it. */
 function outOfSight(spot: Spot, { profile }: Deciding): Pick<Gap, 'because' | 'instead' | 'source'> {
+  if (spot.ability?.can === 'nothing') return gapReason(spot.ability);
   return {
     because: 'The host does not show what is there, so nobody can tell whether it names the person.',
     instead: 'Look at it in the host, and blank it by hand if it does.',
