@@ -86,16 +86,16 @@ class Governor {
     let wake = Infinity;
     let waiting = 0;
     for (const one of this.#line) {
-      if (waiting >= LOOKAHEAD) break;
+      if (waiting >= LOOKAHEAD || this.#open >= this.#concurrency) break;
       const held = this.#windows.of(one.call, now);
       for (const each of held) looked.add(each);
       const time = timeFor(held, now);
       if (time.aside) this.#giveUp(one, time.at);
-      else if (time.at <= now && this.#open < this.#concurrency) this.#begin(one, held);
+      else if (time.at <= now) this.#begin(one, held);
       else {
         waiting += 1;
         for (const { window } of held) window.promise(time.at);
-        if (time.at > now) wake = Math.min(wake, time.at);
+        wake = Math.min(wake, time.at);
       }
     }
     for (const { window } of looked) window.forgetPromises();

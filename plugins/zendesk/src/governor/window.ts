@@ -19,7 +19,7 @@ export interface Entry {
 export class Window {
   readonly #milliseconds: number;
   #calls: number;
-  #ended: number[] = [];
+  readonly #ended: number[] = [];
   #open = 0;
   #promised: number[] = [];
   #left: Left | undefined;
@@ -33,11 +33,12 @@ export class Window {
 
   /** When one more call may start, after those that are on their way and those promised a time in this round. */
   earliest(now: number, from: number): number {
-    const ended = this.#ended.filter((time) => time > now - this.#milliseconds);
-    this.#ended = ended;
+    const opens = this.#opens(now, from);
+    while ((this.#ended[0] ?? now) <= now - this.#milliseconds) this.#ended.shift();
+    if (this.#ended.length + this.#open + this.#promised.length < this.#calls) return opens;
     const open = Array.from({ length: this.#open }, () => now);
     const span = { calls: this.#calls, milliseconds: this.#milliseconds };
-    return earliestSlot([...ended, ...open, ...this.#promised], span, this.#opens(now, from));
+    return earliestSlot([...this.#ended, ...open, ...this.#promised], span, opens);
   }
 
   /** Keeps a time for a call that is ahead of others. */

@@ -29,9 +29,12 @@ const text = z.string().catch('');
 const responseSchema = z.object({
   status: z.number(),
   responseText: text,
-  responseJSON: z.unknown(),
+  responseJSON: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).optional().catch(undefined),
-  responseHeaders: z.union([z.record(z.string(), z.string()), z.string()]).optional().catch(undefined),
+  responseHeaders: z
+    .union([z.record(z.string(), z.string()), z.string()])
+    .optional()
+    .catch(undefined),
 });
 
 /** A transport inside Zendesk: the agent's own session, nothing stored. Throws `HostError` if nothing comes back. */
@@ -69,7 +72,11 @@ function answerFrom(came: unknown, what: string): Answer {
   if (!response.success)
     throw new HostError('unreadable', `Zendesk's app framework gave no complete answer when asked to ${what}.`);
   const { status, responseJSON, responseText, headers, responseHeaders } = response.data;
-  return { status, headers: headersIn(headers ?? headersOf(responseHeaders)), json: responseJSON ?? jsonIn(responseText) };
+  return {
+    status,
+    headers: headersIn(headers ?? headersOf(responseHeaders)),
+    json: responseJSON ?? jsonIn(responseText),
+  };
 }
 
 function headersOf(headers: Readonly<Record<string, string>> | string | undefined): object {
