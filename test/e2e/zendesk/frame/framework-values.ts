@@ -38,8 +38,3 @@ export function frameworkValues(zendesk: Zendesk, agent: number, about: Standing
     ticket: { id: ticket.id, subject: ticket.subject, status: ticket.status, requester, collaborators },
   };
 }
-
-/** Dotted names as single keys too: `get('colorScheme')` and paths are both looked up from the root. */
-export function withScheme(values: Values, colorScheme: Standing['colorScheme']): Values {
-  return { ...values, colorScheme };
-}

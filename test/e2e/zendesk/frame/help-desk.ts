@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { FakeZendesk, type Made } from '../../../../plugins/zendesk/test/fake/server.ts';
 import type { Zendesk } from '../../../../plugins/zendesk/test/fake/zendesk.ts';
-import { frameworkValues, withScheme } from './framework-values.ts';
+import { frameworkValues } from './framework-values.ts';
 import type { Standing } from './page/standing.ts';
 import { appPage, ticketPage, userPage, wholePage, type Drawn } from './pages.ts';
 import { pageScript } from './scripts.ts';
@@ -18,6 +18,13 @@ export interface Furnishing {
   readonly settings: Record<string, unknown>;
 }
 
+/** A call on its way from an agent's browser to Zendesk. */
+export interface OnItsWay {
+  readonly agent: number;
+  readonly method: string;
+  readonly url: string;
+}
+
 /** A help desk to be looked at in a browser: its own pages around the real app and SDK, the fake Zendesk behind them. */
 export class HelpDesk {
   readonly #furnishing: Furnishing;
@@ -25,6 +32,8 @@ export class HelpDesk {
   readonly #files: Server;
   readonly #server: Server;
   readonly #sessions = new Map<number, FakeZendesk>();
+  /** Is shown every call before Zendesk is; the call waits for it. */
+  before: (call: OnItsWay) => Promise<void> | void = () => undefined;
 
   private constructor(furnishing: Furnishing, script: string, files: Server) {
     this.#furnishing = furnishing;
@@ -76,22 +85,26 @@ export class HelpDesk {
     else if (pathname === '/desk/page.js') send('text/javascript; charset=utf-8', this.#script);
     else if (pathname === '/desk/page.css')
       send('text/css; charset=utf-8', await readFile(join(import.meta.dirname, 'page/page.css'), 'utf8'));
+    else if (pathname.startsWith('/desk/values/'))
+      send('application/json', JSON.stringify(this.#values(pathname.slice('/desk/values'.length), cookiesOf(request))));
     else send('text/html; charset=utf-8', this.#page(pathname, cookiesOf(request)));
   }
 
   #page(path: string, { agent, scheme }: Cookies): string {
     const { zendesk, settings } = this.#furnishing;
-    const [, kind, id] = /^\/agent\/(users|tickets|apps)\/(\w+)$/u.exec(path) ?? [];
-    const place = placeOf(kind, Number(id));
+    const place = placeOf(path);
     const standing: Standing = {
       ...place,
       appAddress: this.appAddress,
       subdomain: zendesk.account.subdomain,
       settings,
       colorScheme: scheme,
-      values: withScheme(frameworkValues(zendesk, agent, place.about), scheme),
     };
     return wholePage(this.#drawn(place.about), standing, zendesk.user(agent).name);
+  }
+
+  #values(path: string, { agent, scheme }: Cookies): object {
+    return { ...frameworkValues(this.#furnishing.zendesk, agent, placeOf(path).about), colorScheme: scheme };
   }
 
   #drawn({ ticketId, userId }: Standing['about']): Drawn {
@@ -102,10 +115,13 @@ export class HelpDesk {
 
   /** Sends a call on in the agent's own session, without a token: so Zendesk counts it against the limits of apps. */
   async #forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const session = await this.sessionOf(cookiesOf(request).agent);
+    const { agent } = cookiesOf(request);
+    const session = await this.sessionOf(agent);
     const chunks: Buffer[] = [];
     for await (const chunk of request) if (chunk instanceof Buffer) chunks.push(chunk);
     const { method = 'GET', url = '/', headers } = request;
+    await this.before({ agent, method, url });
+    if (request.destroyed && !request.complete) return;
     const answer = await fetch(`${session.address}${url}`, {
       method,
       headers: { 'content-type': headers['content-type'] ?? 'text/plain' },
@@ -130,7 +146,9 @@ function cookiesOf({ headers: { cookie = '' } }: IncomingMessage): Cookies {
   return { agent, scheme: cookie.includes('scheme=dark') ? 'dark' : 'light' };
 }
 
-function placeOf(kind: string | undefined, id: number): Pick<Standing, 'location' | 'about'> {
+function placeOf(path: string): Pick<Standing, 'location' | 'about'> {
+  const [, kind, number] = /^\/agent\/(users|tickets|apps)\/(\w+)$/u.exec(path) ?? [];
+  const id = Number(number);
   if (kind === 'tickets') return { location: 'ticket_sidebar', about: { ticketId: id } };
   if (kind === 'users') return { location: 'user_sidebar', about: { userId: id } };
   return { location: 'nav_bar', about: {} };

@@ -72,7 +72,8 @@ export class AppFrame {
       void forwarded(message.message).then(({ ok, args }) =>
         this.#post({ key: `zaf.${key}.${ok ? 'done' : 'fail'}`, message: { responseArgs: args } }),
       );
-    else if (message.request === 'get') this.#post({ id: message.id, result: this.#read(message.params) });
+    else if (message.request === 'get')
+      void readNow(message.params).then((result) => this.#post({ id: message.id, result }));
     else if (message.request === 'invoke') this.#post({ id: message.id, result: this.#invoke(message.params) });
   }
 
@@ -95,17 +96,6 @@ export class AppFrame {
     this.#post({ key: 'zaf.app.registered', message: { metadata, context } });
   }
 
-  #read(params: unknown): object {
-    const result: Record<string, unknown> = {};
-    const errors: Record<string, object> = {};
-    for (const path of Array.isArray(params) ? params.map(String) : []) {
-      const found = valueAt(this.#around.standing.values, path);
-      if ('error' in found) errors[path] = found.error;
-      else result[path] = found.value;
-    }
-    return { ...result, errors };
-  }
-
   #invoke(params: unknown): object {
     const results = Object.entries(recordOf(params)).map(([action, args]) => {
       const list: readonly unknown[] = Array.isArray(args) ? args : [];
@@ -113,4 +103,18 @@ export class AppFrame {
     });
     return { ...Object.fromEntries(results), errors: {} };
   }
+}
+
+/** What the help desk shows now, at each of the paths: an administrator may have changed something since the page was drawn. */
+async function readNow(params: unknown): Promise<object> {
+  const answer = await fetch(`/desk/values${location.pathname}`);
+  const values = recordOf(await answer.json());
+  const result: Record<string, unknown> = {};
+  const errors: Record<string, object> = {};
+  for (const path of Array.isArray(params) ? params.map(String) : []) {
+    const found = valueAt(values, path);
+    if ('error' in found) errors[path] = found.error;
+    else result[path] = found.value;
+  }
+  return { ...result, errors };
 }

@@ -8,6 +8,4 @@ export interface Standing {
   readonly subdomain: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly colorScheme: 'light' | 'dark';
-  /** What `client.get` may read: `currentUser`, `ticket`, `user`. */
-  readonly values: Readonly<Record<string, unknown>>;
 }

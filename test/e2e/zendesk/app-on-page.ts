@@ -1,0 +1,54 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import en from '../../../plugins/zendesk/app/translations/en.json' with { type: 'json' };
+
+/** Texts of the app in one language, as its translations file has them. */
+export type Texts = typeof en;
+
+/** The app where it stands on a page of the help desk. */
+export function panelOn(page: Page): FrameLocator {
+  return page.frameLocator('iframe:not([data-location=modal])');
+}
+
+/** The app in the window it opened. */
+export function modalOn(page: Page): FrameLocator {
+  return page.frameLocator('iframe[data-location=modal]');
+}
+
+/** Presses the button in the panel and waits for the review in the window that opens. */
+export async function review(page: Page, texts: Texts = en): Promise<FrameLocator> {
+  await panelOn(page).getByRole('button', { name: texts.person.anonymize }).first().click();
+  const modal = modalOn(page);
+  await phraseField(modal).waitFor();
+  return modal;
+}
+
+/** The field the phrase is typed into. */
+export function phraseField(modal: FrameLocator): Locator {
+  return modal.getByRole('textbox');
+}
+
+/** The phrase the review asks for: the word, and a number. */
+export async function phraseIn(modal: FrameLocator, texts: Texts = en): Promise<string> {
+  const label = await modal.locator('label').last().innerText();
+  const [before = '', after = ''] = texts.confirm.label.split('{{phrase}}');
+  return label.slice(before.length, label.length - after.length).trim();
+}
+
+/** Types the phrase the review asks for and starts the run. */
+export async function confirm(modal: FrameLocator, texts: Texts = en): Promise<void> {
+  await phraseField(modal).fill(await phraseIn(modal, texts));
+  await modal.getByRole('button', { name: texts.confirm.start }).click();
+}
+
+/** Waits for the report at the end of a run. */
+export async function finished(modal: FrameLocator, texts: Texts = en): Promise<void> {
+  await modal
+    .getByRole('button', { name: texts.report.markdown })
+    .or(modal.getByRole('link', { name: texts.report.markdown }))
+    .waitFor({ timeout: 90_000 });
+}
+
+/** A text of the app that has places for values, up to its first place: enough to find it by. */
+export function startOf(text: string): string {
+  return text.split('{{')[0]?.trim() ?? '';
+}

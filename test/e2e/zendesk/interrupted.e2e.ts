@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import en from '../../../plugins/zendesk/app/translations/en.json' with { type: 'json' };
+import { confirm, finished, modalOn, panelOn, review, startOf } from './app-on-page.ts';
+import { hold, redaction } from './hold.ts';
+import { stage, type Stage } from './stage.ts';
+
+const on: { stage?: Stage } = {};
+beforeAll(async () => {
+  on.stage = await stage();
+});
+afterAll(() => on.stage?.close());
+
+function redactionsIn(calls: readonly { readonly method: string; readonly url: string }[]): string[] {
+  return calls
+    .filter(({ method, url }) => method === 'PUT' && url.includes('/comment_redactions/'))
+    .map(({ url }) => url);
+}
+
+describe('a run in hand outlives what happens to the page', () => {
+  it('after a closed tab it is resumed where it stood, and nothing is done twice', async () => {
+    const { desk, seat, zendesk, ines, mila } = await on.stage!.act();
+    const { open } = await seat(ines);
+    const first = await open(`/agent/users/${String(mila)}`);
+    const held = hold(desk, redaction(3));
+    await confirm(await review(first));
+    await held.reached;
+    await first.close();
+    held.release();
+    const done = redactionsIn(desk.callsOf(ines));
+    expect(done.length).toBeGreaterThan(0);
+
+    const second = await open(`/agent/users/${String(mila)}`);
+    await panelOn(second)
+      .getByRole('button', { name: en.runs.show })
+      .or(panelOn(second).getByRole('button', { name: en.stopped.resume }))
+      .first()
+      .click();
+    const modal = modalOn(second);
+    await modal
+      .getByRole('button', { name: en.stopped.resume })
+      .or(modal.getByRole('button', { name: en.following.resume }))
+      .first()
+      .click();
+    await finished(modal);
+    const all = redactionsIn(desk.callsOf(ines));
+    expect(new Set(all).size).toBe(all.length);
+    expect(zendesk.user(mila).name).toBe('Anonymized');
+  });
+
+  it('when its window is closed it goes on in the panel', async () => {
+    const { desk, seat, zendesk, ines, mila } = await on.stage!.act();
+    const { open } = await seat(ines);
+    const page = await open(`/agent/users/${String(mila)}`);
+    const held = hold(desk, redaction(2));
+    await confirm(await review(page));
+    await held.reached;
+    await page.getByRole('button', { name: 'Close' }).click();
+    held.release();
+    await finished(panelOn(page));
+    expect(zendesk.user(mila).name).toBe('Anonymized');
+  });
+
+  it('stops before the next call when it is told to, and can be resumed', async () => {
+    const { desk, seat, zendesk, ines, mila } = await on.stage!.act();
+    const { open } = await seat(ines);
+    const modal = await review(await open(`/agent/users/${String(mila)}`));
+    const held = hold(desk, redaction(1));
+    await confirm(modal);
+    await held.reached;
+    await modal.getByRole('button', { name: en.running.stop }).click();
+    held.release();
+    await modal.getByText(startOf(en.stopped.title)).waitFor();
+    expect(redactionsIn(desk.callsOf(ines))).toHaveLength(1);
+    expect(zendesk.user(mila).name).toBe('Mila Sörensen');
+    await modal.getByRole('button', { name: en.stopped.resume, exact: true }).click();
+    await finished(modal);
+    expect(zendesk.user(mila).name).toBe('Anonymized');
+  });
+
+  it('what is written in mid-run is told of in the report, not passed over', async () => {
+    const { desk, seat, seed, zendesk, ines, mila, open: ticket } = await on.stage!.act();
+    const { open } = await seat(ines);
+    const modal = await review(await open(`/agent/users/${String(mila)}`));
+    const held = hold(desk, redaction(2));
+    await confirm(modal);
+    await held.reached;
+    seed.comment(ticket, { by: mila, text: 'One more thing, says Mila Sörensen.' });
+    held.release();
+    await modal
+      .getByText(en.report.grown)
+      .or(modal.getByText(en.stopped.reason['plan-grew']))
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(zendesk.commentsOf(ticket).at(-1)?.html_body).toContain('One more thing');
+  });
+
+  it('being signed out in mid-run stops it with what to do, and it can be resumed', async () => {
+    const { desk, seat, zendesk, ines, mila } = await on.stage!.act();
+    const { open } = await seat(ines);
+    const page = await open(`/agent/users/${String(mila)}`);
+    const modal = await review(page);
+    const held = hold(desk, redaction(2));
+    await confirm(modal);
+    await held.reached;
+    (await desk.sessionOf(ines)).signIn(undefined);
+    held.release();
+    await modal
+      .getByText(en.stopped.reason['signed-out'])
+      .or(modal.getByText(en.trouble.code['signed-out']))
+      .first()
+      .waitFor({ timeout: 60_000 });
+    (await desk.sessionOf(ines)).signIn(ines);
+    await modal
+      .getByRole('button', { name: en.stopped.resume, exact: true })
+      .or(modal.getByRole('button', { name: en.trouble.again }))
+      .first()
+      .click();
+    await finished(modal);
+    expect(zendesk.user(mila).name).toBe('Anonymized');
+  });
+});
+
+describe('two agents', () => {
+  it('the second is told that the first is at work on the same user', async () => {
+    const { desk, seat, ines, pavel, mila } = await on.stage!.act();
+    const one = await seat(ines);
+    const other = await seat(pavel);
+    const first = await review(await one.open(`/agent/users/${String(mila)}`));
+    const second = await review(await other.open(`/agent/users/${String(mila)}`));
+    const held = hold(desk, redaction(1));
+    await confirm(first);
+    await held.reached;
+    await confirm(second);
+    await second.getByRole('alert').first().waitFor();
+    expect(redactionsIn(desk.callsOf(pavel))).toEqual([]);
+    held.release();
+    await finished(first);
+  });
+});
