@@ -5,6 +5,7 @@ import type { Line } from '../../ask.ts';
 import { userNumberOf } from '../../ids.ts';
 import { takeByField } from './field-lock.ts';
 import { Heartbeat } from './heartbeat.ts';
+import type { Standing } from './heartbeat.ts';
 import { takeByRecord } from './object-lock.ts';
 import { noLockToBeHad, otherTabAtWork, takenByAnother } from './lock-obstacles.ts';
 import type { Taken, Wanted } from './taken.ts';
@@ -26,8 +27,17 @@ export interface LockGround {
   agent(): Promise<string>;
 }
 
-/** Takes people for runs, so that two agents never run the same one; and lets no run write that has lost its person. */
-export class AccountLock {
+/** Who says whether we still have the people we took. */
+export interface Watch {
+  now(): Date;
+  /** What is known without a call; `sure` where nobody was taken. */
+  standing(): Standing;
+  /** Asks Zendesk where it is unsure. Throws `Fenced` if a person was taken over from us, `HostError` if nobody can tell. */
+  assure(): Promise<void>;
+}
+
+/** Takes people for runs, so that two agents never run the same one; and knows whether a run has lost its person since. */
+export class AccountLock implements Watch {
   readonly #ground: LockGround;
   readonly #hearts = new Set<Heartbeat>();
 
@@ -52,7 +62,15 @@ export class AccountLock {
     }
   }
 
-  /** To be asked before every writing call. Throws `Fenced` if a person was taken over from us, `HostError` if nobody can tell. */
+  now(): Date {
+    return this.#ground.clock.now();
+  }
+
+  standing(): Standing {
+    const standings = [...this.#hearts].map((heart) => heart.standing);
+    return standings.find((one) => one === 'lost') ?? standings.find((one) => one === 'unsure') ?? 'sure';
+  }
+
   async assure(): Promise<void> {
     for (const heart of this.#hearts) if (!(await heart.isSure())) throw new Fenced();
   }

@@ -7,6 +7,9 @@ const EVERY = 60_000;
 /** A sign of life older than this is not relied on for writing: it is renewed first. Well below what others take for dead. */
 const SURE_FOR = STALE_AFTER - 2 * EVERY;
 
+/** Whether a run may still write: `unsure` until Zendesk has been asked again. */
+export type Standing = 'sure' | 'unsure' | 'lost';
+
 /** Keeps a hold alive, and knows how sure it is. */
 export class Heartbeat {
   readonly #hold: Hold;
@@ -27,9 +30,15 @@ export class Heartbeat {
     void this.#keepAlive();
   }
 
+  /** Whether the person is still ours, as far as is known without a call. */
+  get standing(): Standing {
+    if (this.#lost) return 'lost';
+    return this.#now < this.#sureUntil ? 'sure' : 'unsure';
+  }
+
   /** Whether the person is still ours; asks Zendesk if the last sign of life is too old to tell. Throws `HostError`. */
   async isSure(): Promise<boolean> {
-    if (!this.#lost && this.#now >= this.#sureUntil) await this.#beat();
+    if (this.standing === 'unsure') await this.#beat();
     return !this.#lost;
   }
 

@@ -24,6 +24,7 @@ function scene(framework: Said, zendesk: Said) {
       return { 'currentUser.id': id, 'currentUser.role': role, 'currentUser.groups': groups, errors: {} };
     },
     metadata: async () => ({}),
+    context: async () => ({}),
   };
   const port = async (call: Call): Promise<Answer> => {
     calls.push(call);
