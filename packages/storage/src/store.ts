@@ -12,6 +12,7 @@ import { findLatestPlan, findPlan, savePlan } from './runs/plans.ts';
 import { Presence } from './runs/presence.ts';
 import { stepsOf } from './runs/run-journal.ts';
 import { findRun, findRuns } from './runs/run-records.ts';
+import { hostSecret, resealHostSecrets, type HostSecret } from './secrets/host-secret.ts';
 import { resealSecrets } from './secrets/run-secrets.ts';
 import type { KeyRing } from './secrets/sealing-key.ts';
 import { Settings } from './settings/settings.ts';
@@ -19,6 +20,8 @@ import { Settings } from './settings/settings.ts';
 /** Core's store, and what only storage knows. */
 export interface Storage extends Store {
   readonly settings: Settings;
+  /** What a sign-in to the host of that name left, sealed; the same for every process on this database. */
+  hostSecret(host: string): HostSecret;
   /** The whole ledger from its first entry, to verify it. */
   ledger(): AsyncIterable<LedgerEntry>;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
@@ -56,13 +59,18 @@ export function storeOn(ground: Ground): Storage {
     outcomes: (run) => stepsOf(database, run),
     note: async (...facts) => note(committer, facts),
     ledger: () => readLedger(database),
-    reseal: async () => resealSecrets(database, await keys()),
+    hostSecret: (host) => hostSecret(database, keys, host),
+    reseal: async () => reseal(database, await keys()),
     installation: async () => installation(database),
     close: async () => {
       await presence.close();
       await ground.close();
     },
   };
+}
+
+async function reseal(database: Database, ring: KeyRing): Promise<number> {
+  return (await resealSecrets(database, ring)) + (await resealHostSecrets(database, ring));
 }
 
 async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {

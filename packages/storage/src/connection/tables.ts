@@ -65,6 +65,13 @@ interface SecretTable {
   readonly sealed: Buffer;
 }
 
+interface HostSecretTable {
+  readonly host: string;
+  readonly key_id: string;
+  readonly sealed: Buffer;
+  readonly changed_at: ColumnType<Date, never, Date>;
+}
+
 interface LedgerTable {
   readonly seq: string;
   readonly at: Date;
@@ -96,6 +103,7 @@ export interface Tables {
   readonly run: RunTable;
   readonly step: StepTable;
   readonly secret: SecretTable;
+  readonly host_secret: HostSecretTable;
   readonly ledger: LedgerTable;
   readonly ledger_head: LedgerHeadTable;
   readonly setting: SettingTable;

@@ -35,7 +35,7 @@ export function unseal({ keyId, bytes }: Sealed, place: string, ring: KeyRing): 
     return decipher(bytes, place, key);
   } catch (error) {
     throw new StorageError('key', 'A sealed secret was changed or moved and cannot be opened.', {
-      remedy: 'Restore it from a backup, or call the run off and review again.',
+      remedy: 'Restore it from a backup. Without one, call a run off and review again, or sign in to a host again.',
       cause: error,
     });
   }
