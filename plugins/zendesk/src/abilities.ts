@@ -36,8 +36,10 @@ export const abilities: Readonly<Record<SpotKind, Ability>> = {
   'person.field': { can: ['clear'], provable: true, source: users },
   'person.history': {
     can: 'nothing',
-    because: 'Zendesk keeps no history of users that the API shows.',
-    source: 'https://developer.zendesk.com/api-reference/ticketing/account-configuration/audit_logs/',
+    because:
+      "Zendesk's search does not look into audit logs, side conversations or what others wrote in the Help Center: mentions there stay unseen where no list leads to them.",
+    instead: 'Look for the user in the Help Center yourself; notifications in audit logs go with their ticket only.',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/',
   },
   'person.access': {
     can: ['close'],

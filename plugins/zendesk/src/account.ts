@@ -67,6 +67,7 @@ export function accountSpots(whole: WholeUser, of: Person, sessions: number | un
   const { user, identities } = whole;
   const own = identities.filter(isOwn).sort((one, other) => Number(one.primary) - Number(other.primary));
   const made = [
+    elsewhere(user, of),
     ...accessSpots(user, of, sessions),
     ...(user.photo == null
       ? []
@@ -74,13 +75,23 @@ export function accountSpots(whole: WholeUser, of: Person, sessions: number | un
     ...textSpots(user, of),
     ...own.map((identity) => identitySpot(identity, of)),
   ];
-  return made.map((spot) => (user.active || spot.kind === 'person.access' ? spot : { ...spot, ability: deletedUser }));
+  return made.map((spot) =>
+    user.active || spot.kind === 'person.access' || spot.kind === 'person.history'
+      ? spot
+      : { ...spot, ability: deletedUser },
+  );
 }
 
 type Cell = readonly [part: string, kind: SpotKind, content: Content];
 
 function spotOf({ id }: User, of: Person, [part, kind, content]: Cell): Spot {
   return { id: userSpot(id, part), kind, label: `${part.replace(':', ' ')} of user ${id}`, of, content };
+}
+
+/** What neither lists nor searches reach is there all the same. */
+function elsewhere(user: User, of: Person): Spot {
+  const spot = spotOf(user, of, ['elsewhere', 'person.history', { form: 'hidden' }]);
+  return { ...spot, label: `mentions of user ${user.id} where no search reaches` };
 }
 
 function accessSpots(user: User, of: Person, sessions: number | undefined): readonly Spot[] {
