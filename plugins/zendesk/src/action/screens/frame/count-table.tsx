@@ -1,0 +1,85 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import { Table } from '@zendeskgarden/react-tables';
+import type { ReactElement } from 'react';
+import { styled } from 'styled-components';
+import { Heard } from './layout.ts';
+
+const Compact = styled(Table)`
+  table-layout: auto;
+  min-width: 0;
+  && th,
+  && td {
+    padding: 6px 8px;
+    height: auto;
+    vertical-align: top;
+    line-height: 20px;
+    white-space: normal;
+    hyphens: auto;
+    overflow-wrap: break-word;
+    @media (max-width: 480px) {
+      padding: 6px 4px;
+      font-size: 13px;
+    }
+  }
+  && th:first-child,
+  && td:first-child {
+    padding-inline-start: 0;
+  }
+  && [data-number] {
+    width: 1%;
+    text-align: end;
+    overflow-wrap: normal;
+    font-variant-numeric: tabular-nums;
+  }
+  && [data-zero] {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  }
+  && tr[data-total] td {
+    font-weight: 600;
+  }
+`;
+
+/** A table of words and numbers: the first column names the line, numbers stand at the right. */
+export interface Counted {
+  /** What it shows; heard by screen readers. */
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Which columns hold numbers. */
+  readonly numbers: readonly number[];
+  /** Whether the last row sums the others up. */
+  readonly total?: boolean;
+}
+
+/** Words and numbers as a table. */
+export function CountTable({ caption, head, rows, numbers, total = false }: Counted): ReactElement {
+  const mark = (column: number): { readonly 'data-number'?: true } =>
+    numbers.includes(column) ? { 'data-number': true } : {};
+  return (
+    <Compact isReadOnly>
+      <caption>
+        <Heard>{caption}</Heard>
+      </caption>
+      <Table.Head>
+        <Table.HeaderRow>
+          {head.map((title, column) => (
+            <Table.HeaderCell key={column} scope="col" {...mark(column)}>
+              {title}
+            </Table.HeaderCell>
+          ))}
+        </Table.HeaderRow>
+      </Table.Head>
+      <Table.Body>
+        {rows.map((cells, row) => (
+          <Table.Row key={row} {...(total && row === rows.length - 1 ? { 'data-total': true } : {})}>
+            {cells.map((cell, column) => (
+              <Table.Cell key={column} {...mark(column)} {...(cell === '0' ? { 'data-zero': true } : {})}>
+                {cell}
+              </Table.Cell>
+            ))}
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Compact>
+  );
+}

@@ -1,0 +1,87 @@
+import type { PersonId } from '@lethe/core';
+import type { ReviewFlow } from '@lethe/review';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import type { AppDesk } from '../../desk/app-desk.ts';
+import type { At } from '../../view/flow-states.ts';
+import { BlockedScreen } from '../review/blocked-screen.tsx';
+import { LookingScreen } from '../review/looking-screen.tsx';
+import { ReviewScreen } from '../review/review-screen.tsx';
+import { FinishedScreen } from '../run/finished-screen.tsx';
+import { FollowingScreen } from '../run/following-screen.tsx';
+import { RunningScreen } from '../run/running-screen.tsx';
+import { StoppedScreen } from '../run/stopped-screen.tsx';
+import { TroubleScreen } from '../run/trouble-screen.tsx';
+import { Starting } from './gate.tsx';
+
+/** A review or a run on the screen. */
+export interface FlowOnScreen {
+  readonly flow: ReviewFlow;
+  readonly desk: AppDesk;
+  readonly person: PersonId;
+  readonly hint: 'running.open' | 'running.openModal';
+  readonly onBack: () => void;
+}
+
+/** The screen for the state the review is in. */
+export function FlowScreen(on: FlowOnScreen): ReactElement {
+  const { flow, desk, person, hint, onBack } = on;
+  const state = useSyncExternalStore(flow.subscribe, () => flow.state);
+  const review = (): void => void flow.review(person);
+  switch (state.at) {
+    case 'idle':
+      return <Starting />;
+    case 'looking':
+      return <LookingScreen person={person} found={state.found} />;
+    case 'blocked':
+      return (
+        <BlockedScreen
+          person={person}
+          obstacles={state.obstacles}
+          onAcknowledge={(codes) => void flow.acknowledge(codes)}
+          onAgain={review}
+        />
+      );
+    case 'reviewed':
+      return <ReviewScreen reviewed={state} onConfirm={(typed) => void flow.confirm(typed)} />;
+    case 'running':
+      return <RunningScreen {...state} person={person} hint={hint} onStop={() => stop(flow, desk)} />;
+    case 'stopped':
+      return <NotFinished {...on} stopped={state} />;
+    case 'finished':
+      return <FinishedScreen run={state.run} report={state.report} onBack={onBack} />;
+    case 'trouble':
+      return (
+        <TroubleScreen
+          trouble={state}
+          onAgain={() => (state.run === undefined ? review() : void flow.open(state.run))}
+        />
+      );
+  }
+}
+
+function stop(flow: ReviewFlow, desk: AppDesk): void {
+  flow.stop();
+  desk.hurry();
+}
+
+function NotFinished({
+  flow,
+  desk,
+  person,
+  stopped,
+}: FlowOnScreen & { readonly stopped: At<'stopped'> }): ReactElement {
+  const { run } = stopped;
+  const ended = useCallback(() => void flow.open(run.id), [flow, run.id]);
+  const resume = (acceptRefused: boolean): void => void flow.resume(run.id, { acceptRefused });
+  if (run.state === 'running' && stopped.refused === undefined)
+    return <FollowingScreen run={run} store={desk.store} onEnded={ended} onResume={() => resume(false)} />;
+  return (
+    <StoppedScreen
+      stopped={stopped}
+      onResume={resume}
+      onCallOff={() => void flow.callOff(run.id)}
+      onReview={() => void flow.review(person)}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react';
+import type { Words } from './words.ts';
+import { wordsFor } from './words.ts';
+
+/** The language the screens below speak; English if nobody says. */
+export const WordsContext = createContext<Words>(wordsFor('en'));
+
+/** The words of the screen's language. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

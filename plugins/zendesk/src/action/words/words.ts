@@ -1,0 +1,82 @@
+import { createInstance } from 'i18next';
+import type { Key, Language } from './catalogs.ts';
+import { catalogs, languageOf } from './catalogs.ts';
+import { recognizer } from './said.ts';
+
+/** What stands in the places of a text; `count` chooses the plural form. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Texts, numbers and times in one language. */
+export interface Words {
+  readonly language: Language;
+  t(key: Key, values?: Values): string;
+  /** A fixed English sentence of core or of the plugin in this language; as it is where it is not known. */
+  said(sentence: string): string;
+  number(value: number): string;
+  /** A share from 0 to 1 as whole percent. */
+  percent(share: number): string;
+  /** A day with its time. */
+  moment(time: Date): string;
+  day(time: Date): string;
+  /** The time of day. */
+  clock(time: Date): string;
+  /** "about 7 minutes". */
+  duration(seconds: number): string;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** Texts in the language of a locale such as `de-AT`; English where there are none. */
+export function wordsFor(locale: string | undefined): Words {
+  const language = languageOf(locale);
+  const i18n = createInstance({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    nsSeparator: false,
+    resources: { en: { translation: catalogs.en }, [language]: { translation: catalogs[language] } },
+  });
+  void i18n.init();
+  const translate = (key: string, values: Values = {}): string =>
+    filled(i18n.t(key, { ...values, skipInterpolation: true }), values, language);
+  const t = (key: Key, values: Values = {}): string => translate(key, values);
+  const recognize = recognizer(catalogs.en.said);
+  const said = (sentence: string): string => {
+    const recognized = recognize(sentence);
+    if (recognized === undefined) return sentence;
+    const values = Object.entries(recognized.values).map(([name, value]) => [name, said(value)]);
+    return translate(`said.${recognized.name}`, Object.fromEntries<string>(values));
+  };
+  return { language, t, said, ...formatsOf(language), duration: (seconds) => durationIn(t, seconds) };
+}
+
+/** Puts the values into their places, numbers with the language's separators. */
+function filled(text: string, values: Values, language: Language): string {
+  const format = new Intl.NumberFormat(language);
+  return text.replace(/\{\{(\w+)\}\}/gu, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? format.format(value) : (value ?? place);
+  });
+}
+
+function formatsOf(language: Language): Pick<Words, 'number' | 'percent' | 'moment' | 'day' | 'clock'> {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(Math.floor(share * 100) / 100),
+    moment: (time) => moment.format(time),
+    day: (time) => day.format(time),
+    clock: (time) => clock.format(time),
+  };
+}
+
+function durationIn(t: Words['t'], seconds: number): string {
+  if (seconds < MINUTE) return t('time.seconds');
+  if (seconds < 2 * HOUR) return t('time.minutes', { count: Math.round(seconds / MINUTE) });
+  return t('time.hours', { count: Math.round(seconds / HOUR) });
+}
