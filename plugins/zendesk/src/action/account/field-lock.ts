@@ -72,7 +72,8 @@ class FieldHold implements Hold {
 async function valueOf(line: Line, { user }: Wanted): Promise<number | null | undefined> {
   const call = { what: 'read who anonymizes a user', method: 'GET', path: `/api/v2/users/${user}` } as const;
   const value = (await ask(line, call, userSchema)).user.user_fields?.[LOCK_FIELD];
-  if (value === undefined || value === null) return value;
+  if (value === undefined) return undefined;
+  if (value === null || value === '') return null;
   return z.coerce.number().int().catch(0).parse(value);
 }
 
