@@ -2,7 +2,7 @@ import { Refused, forbidden, idsIn, isObject, notFound, objectIn } from './answe
 import { indexTicket } from './changing.ts';
 import { jobOf, queued, shapeOf } from './jobs.ts';
 import { pageOf } from './pages.ts';
-import type { JobRow, Ticket, User } from './records.ts';
+import type { JobRow, Ticket, User, Via } from './records.ts';
 import { canSee, mayDeleteTickets, mayEditTickets } from './rights.ts';
 import type { Request, Route } from './route.ts';
 import { auditShape, commentShape, ticketShape, userShape } from './shapes.ts';
@@ -128,6 +128,11 @@ function sideloaded(
   return { users: users.map((user) => userShape(zendesk, user)) };
 }
 
+function copiedIn({ source }: Via): readonly number[] {
+  const { email_ccs } = source.to;
+  return Array.isArray(email_ccs) ? email_ccs.filter((one) => typeof one === 'number') : [];
+}
+
 function conversationRoutes(zendesk: Zendesk): Route[] {
   return [
     {
@@ -136,10 +141,11 @@ function conversationRoutes(zendesk: Zendesk): Route[] {
       answer: ({ path, query, user }, [id]) => {
         const { rows, meta } = pageOf(zendesk.commentsOf(seen(zendesk, user, id).id), { zendesk, path, query });
         const inline = query.get('include_inline_images') === 'true';
-        const authors = rows.map(({ author_id }) => author_id);
+        // "Use this parameter to list email CCs": authors, and whom their mails went to in copy.
+        const people = rows.flatMap(({ author_id, via }) => [author_id, ...copiedIn(via)]);
         return {
           comments: rows.map((comment) => commentShape(zendesk, comment, inline)),
-          ...sideloaded(zendesk, authors, query),
+          ...sideloaded(zendesk, people, query),
           ...meta,
         };
       },

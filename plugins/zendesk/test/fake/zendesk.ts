@@ -102,7 +102,7 @@ export class Zendesk {
   }
 
   identitiesOf(user: number): stored.Identity[] {
-    return this.identities.where((one) => one.user_id === user);
+    return this.identities.having('user_id', user);
   }
 
   /** The address mails go to. */
@@ -112,15 +112,15 @@ export class Zendesk {
   }
 
   commentsOf(ticket: number): stored.Comment[] {
-    return this.comments.where((one) => one.ticket_id === ticket).sort((one, other) => one.id - other.id);
+    return this.comments.having('ticket_id', ticket).sort((one, other) => one.id - other.id);
   }
 
   auditsOf(ticket: number): stored.Audit[] {
-    return this.audits.where((one) => one.ticket_id === ticket).sort((one, other) => one.id - other.id);
+    return this.audits.having('ticket_id', ticket).sort((one, other) => one.id - other.id);
   }
 
   attachmentsOf(comment: number): stored.Attachment[] {
-    return this.attachments.where((one) => one.comment_id === comment);
+    return this.attachments.having('comment_id', comment);
   }
 
   /** Gives back a function that puts everything back as it is now, except jobs. */
