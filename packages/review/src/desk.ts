@@ -48,7 +48,7 @@ export interface Desk {
 
 /** A person taken for a run, or what stands in the way of that. */
 export interface Lock {
-  /** Somebody else holds the person: nothing was taken. */
+  /** Somebody else holds the person, or nothing can be locked here, which a reviewer may acknowledge: nothing was taken. */
   readonly obstacle?: Obstacle;
   /** Gives back what this call took, and nothing where it took nothing or somebody has taken it over since. */
   release(): Promise<void>;

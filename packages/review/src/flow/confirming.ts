@@ -37,7 +37,10 @@ export async function confirmed(desk: Desk, confirming: Confirming): Promise<Flo
     const owned = await desk.store.begin(record.id, await approvalFor(desk, record, { typed, acknowledged }));
     return carried(desk, owned, { operation, acceptRefused: false });
   };
-  return holding(desk, record, { operation, work: begun, refused: refusing });
+  const { person } = record;
+  const refused = (obstacle: Obstacle): FlowState =>
+    obstacle.acknowledgeable === true ? { at: 'blocked', person, obstacles: [obstacle] } : refusing(obstacle);
+  return holding(desk, record, { operation, acknowledged, work: begun, refused });
 }
 
 /** What has happened about the person since the review, if it did. */

@@ -51,6 +51,7 @@ async function withRun(
   if (missing.length > 0) return { at: 'blocked', person: record.plan.person, obstacles: missing };
   return holding(desk, record.plan, {
     operation,
+    acknowledged: record.approval.acknowledged,
     work: async () => work(await storedRun(desk, run)),
     refused: (obstacle) => shownRun(desk, record, obstacle),
   });

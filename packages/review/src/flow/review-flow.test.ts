@@ -378,6 +378,21 @@ describe('stopping', () => {
     expect(await desk.store.latestPlan(desk.name, scene.person)).toBeUndefined();
   });
 
+  it('gives a look up also when all has been read', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const flow: ReviewFlow = new ReviewFlow(
+      Object.assign(desk, {
+        uuid: () => {
+          flow.stop();
+          return 'plan-1';
+        },
+      }),
+    );
+    await flow.review(scene.person);
+    expect(flow.state).toEqual({ at: 'idle' });
+  });
+
   it('does nothing where nothing is under way', () => {
     const flow = new ReviewFlow(new StandIn().desk());
     flow.stop();
@@ -499,6 +514,23 @@ describe('a run that is open', () => {
     stateOf(mine, 'finished');
   });
 
+  it('that was resumed since a newer review keeps that one from being run', async () => {
+    const scene = new StandIn();
+    const disk = memoryDisk();
+    const mine = new ReviewFlow(scene.desk({ disk }));
+    const theirs = new ReviewFlow(scene.desk({ disk, holder: 'tab-2' }));
+    scene.beforeWrite = () => mine.stop();
+    await runOf(mine, scene);
+    await theirs.review(scene.person);
+    scene.beforeWrite = async (write) => {
+      if (write === 2) await theirs.confirm(stateOf(theirs, 'reviewed').phrase);
+    };
+    await mine.resume(stateOf(mine, 'stopped').run.id);
+
+    stateOf(mine, 'finished');
+    expect(stateOf(theirs, 'reviewed').refused?.code).toBe('run-in-progress');
+  });
+
   it('is not begun while somebody else holds the person', async () => {
     const scene = new StandIn();
     const locks = new LockRoom();
@@ -611,6 +643,21 @@ describe('what goes wrong', () => {
 
     stateOf(flow, 'finished');
     expect(faults).toEqual([failure]);
+  });
+
+  it('where nothing can be locked, the reviewer is told before the run, and it begins once they acknowledge that', async () => {
+    const scene = new StandIn();
+    const given: string[] = [];
+    const obstacle: Obstacle = { code: 'host-right-missing', says: 'No lock.', remedy: 'None.', acknowledgeable: true };
+    const release = async (): Promise<void> => void given.push('back');
+    const flow = new ReviewFlow(Object.assign(scene.desk(), { lock: async () => ({ obstacle, release }) }));
+    await runOf(flow, scene);
+    expect(stateOf(flow, 'blocked')).toMatchObject({ person: scene.person, obstacles: [obstacle] });
+    expect(scene.ground.calls().writes).toBe(0);
+    await flow.acknowledge(['host-right-missing']);
+    await flow.confirm(stateOf(flow, 'reviewed').phrase);
+    expect(stateOf(flow, 'finished').run.approval.acknowledged).toEqual(['host-right-missing']);
+    expect(given).toEqual(['back', 'back']);
   });
 
   it('a lock is given back after a finished run, a stopped one, a fault and a refusal', async () => {
