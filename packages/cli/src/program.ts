@@ -10,6 +10,7 @@ import { plan } from './commands/plan.ts';
 import { listRuns, report } from './commands/report.ts';
 import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
+import { signIn } from './commands/sign-in.ts';
 import { verify } from './commands/verify.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -54,6 +55,11 @@ function addPeopleCommands(program: Command, start: Start): void {
     .command('hosts')
     .description('which hosts there are, whether they can be used, what they cannot blank')
     .action(() => start(listHosts()));
+  program
+    .command('sign-in')
+    .description('sign in to a host in your browser, where its settings ask for that')
+    .argument('[host]', 'the host, if there are several')
+    .action((host: string | undefined) => start(signIn(host)));
   program
     .command('find')
     .description('which accounts go by these')

@@ -1,6 +1,8 @@
-import type { Host, Rules } from '@lethe/core';
+import type { Clock, Host, Rules } from '@lethe/core';
+import type { OpenHost, Surroundings as HostSurroundings } from '@lethe/hosts';
 import { openStorage } from '@lethe/storage';
 import type { Storage } from '@lethe/storage';
+import { wallClock } from './clock.ts';
 import type { Output } from './output/output.ts';
 import { readSettings } from './settings/settings.ts';
 import type { Settings, SettingsFiles } from './settings/settings.ts';
@@ -14,9 +16,13 @@ export interface Session {
   readonly output: Output;
   /** The host of that name; without a name the only one there is. */
   host(name: string | undefined): Promise<NamedHost>;
+  /** The same, not opened yet, and what it is opened with. */
+  closedHost(name: string | undefined): ClosedHost;
   store(): Promise<Storage>;
   /** Asked between two calls of a run. */
   interrupted(): boolean;
+  /** The wall clock; waits end early when somebody interrupts. */
+  readonly clock: Clock;
   /** Asks a person to type something; missing where nobody is at a terminal. */
   readonly ask: Around['ask'];
   close(): Promise<void>;
@@ -26,6 +32,13 @@ export interface Session {
 export interface NamedHost {
   readonly name: string;
   readonly host: Host;
+}
+
+/** A host as the settings describe it, and what it is opened with. */
+export interface ClosedHost {
+  readonly name: string;
+  readonly settings: OpenHost;
+  readonly surroundings: HostSurroundings;
 }
 
 /** What a session is opened with. */
@@ -39,27 +52,47 @@ export interface Around extends Pick<Surroundings, 'env'> {
 export async function openSession(files: SettingsFiles, { env, output, interrupted, ask }: Around): Promise<Session> {
   const settings = await readSettings(files);
   const hosts = new Map<string | undefined, Promise<NamedHost>>();
-  let storage: Promise<Storage> | undefined;
+  const clock = wallClock(interrupted);
+  const storage = new LazyStorage(settings, env);
+  const closedHost = (name: string | undefined): ClosedHost => closed(settings, name, { env, clock, storage });
   return {
     settings,
     rules: settings.rules,
     output,
     host: (name) => {
-      const known = hosts.get(name) ?? openHost(settings, env, name);
+      const known = hosts.get(name) ?? opened(closedHost, name);
       hosts.set(name, known);
       return known;
     },
-    store: () => {
-      storage ??= openStorage(storageOptions(settings, env));
-      return storage;
-    },
+    closedHost,
+    store: () => storage.open(),
     interrupted,
+    clock,
     ask,
-    close: async () => {
-      const opened = await storage?.catch(() => undefined);
-      await opened?.close();
-    },
+    close: () => storage.close(),
   };
+}
+
+/** The storage, opened when it is first needed. */
+class LazyStorage {
+  readonly #settings: Settings;
+  readonly #env: Around['env'];
+  #storage: Promise<Storage> | undefined;
+
+  constructor(settings: Settings, env: Around['env']) {
+    this.#settings = settings;
+    this.#env = env;
+  }
+
+  open(): Promise<Storage> {
+    this.#storage ??= openStorage(storageOptions(this.#settings, this.#env));
+    return this.#storage;
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#storage?.catch(() => undefined);
+    await opened?.close();
+  }
 }
 
 function storageOptions({ storage }: Settings, env: Around['env']): Parameters<typeof openStorage>[0] {
@@ -75,12 +108,26 @@ function storageOptions({ storage }: Settings, env: Around['env']): Parameters<t
   return { databaseUrl, dataDirectory, keyFile, env };
 }
 
-async function openHost({ hosts }: Settings, env: Around['env'], name: string | undefined): Promise<NamedHost> {
+interface Ground {
+  readonly env: Around['env'];
+  readonly clock: Clock;
+  readonly storage: LazyStorage;
+}
+
+function closed({ hosts }: Settings, name: string | undefined, { env, clock, storage }: Ground): ClosedHost {
   const names = [...hosts.keys()];
   const wanted = name ?? (names.length === 1 ? names[0] : undefined);
   if (wanted === undefined) throw new Stop('usage', `Say which host with --host: ${names.join(', ')}.`);
   const known = hosts.get(wanted);
   if (known === undefined)
     throw new Stop('usage', `There is no host called so in the settings. There are: ${names.join(', ')}.`);
-  return { name: wanted, host: await known.open((variable) => env[variable]) };
+  const kept: HostSurroundings['kept'] = {
+    change: async (work) => (await storage.open()).hostSecret(wanted).change(work),
+  };
+  return { name: wanted, settings: known, surroundings: { secrets: (variable) => env[variable], kept, clock } };
+}
+
+async function opened(closedHost: Session['closedHost'], name: string | undefined): Promise<NamedHost> {
+  const { name: wanted, settings, surroundings } = closedHost(name);
+  return { name: wanted, host: await settings.open(surroundings) };
 }

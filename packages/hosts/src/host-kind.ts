@@ -1,17 +1,54 @@
-import type { Host, HostProfile } from '@lethe/core';
+import type { Clock, Host, HostProfile } from '@lethe/core';
 import type { z } from 'zod';
 
 /** Where keys and passwords come from: a variable's name in, its value out. Never a file that lies beside the settings. */
 export type Secrets = (variable: string) => string | undefined;
 
+/** Where one text of this host is kept safe between processes: what a sign-in left, which changes while it is used. */
+export interface KeptSecret {
+  /**
+   * Hands over what is kept and keeps what comes back instead, lastingly, before it resolves with it. Changes of all
+   * processes come one after the other. What `work` throws is thrown, and nothing is changed.
+   */
+  change(work: (kept: string | undefined) => Promise<string>): Promise<string>;
+}
+
+/** What a host is opened with. */
+export interface Surroundings {
+  readonly secrets: Secrets;
+  readonly kept: KeptSecret;
+  /** Waits of whoever paces calls; one that ends early says that somebody wants to stop. */
+  readonly clock: Clock;
+}
+
+/** A sign-in that has begun; good for one answer. */
+export interface BrowserSignIn {
+  /** Where the browser of whoever signs in has to go. */
+  readonly url: string;
+  /** Whether an address a browser came to answers this sign-in and no other. */
+  isAnsweredBy(cameTo: URL): boolean;
+  /** Takes the address the browser came back to, and keeps what the host gives for it. Throws `HostError`. */
+  finish(cameBackTo: URL): Promise<void>;
+}
+
+/** How somebody signs in to a host in their browser. */
+export interface SigningIn {
+  /** The port of 127.0.0.1 and the path the browser comes back to, as the host knows them; port 0 is any free one. */
+  readonly comesBackTo: { readonly port: number; readonly path: string };
+  /** Begins; `redirect` is the address with the port that was free. */
+  begin(redirect: string): Promise<BrowserSignIn>;
+}
+
 /** What an administrator writes about one host, read and checked. */
 export interface OpenHost {
   /** Connects; may ask the host what it can do. Throws `HostError`, or `RuleError` for a variable that is not set. */
-  open(secrets: Secrets): Promise<Host>;
+  open(surroundings: Surroundings): Promise<Host>;
   /** Where it is, for people: an address or a folder; never a key. */
   readonly where: string;
   /** Whether everybody in it is invented, so that it may be played with. */
   readonly invented?: boolean;
+  /** How to sign in first; missing where a key in the environment is all it takes. Throws `RuleError` like `open`. */
+  readonly signIn?: (surroundings: Surroundings) => SigningIn;
 }
 
 /** One plugin, as the rest of the product sees it. */

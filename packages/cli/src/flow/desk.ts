@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '@lethe/core';
 import type { Desk } from '@lethe/review';
 import type { NamedHost, Session } from '../session.ts';
 
@@ -17,19 +15,8 @@ export async function deskOf(session: Session, { name, host }: NamedHost): Promi
     askedBy: 'outside',
     actor: () => Promise.resolve(operator),
     permissions: () => Promise.resolve(permissions),
-    clock: clockOf(session),
+    clock: session.clock,
     random: (bytes) => randomBytes(bytes),
     uuid: () => randomUUID(),
-  };
-}
-
-/** The wall clock; waits end early when somebody interrupts. */
-function clockOf(session: Session): Clock {
-  return {
-    now: () => new Date(),
-    wait: async (milliseconds) => {
-      const until = Date.now() + milliseconds;
-      while (Date.now() < until && !session.interrupted()) await pause(Math.min(250, until - Date.now()));
-    },
   };
 }

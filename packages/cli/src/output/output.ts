@@ -6,6 +6,8 @@ export interface Output {
   result(forPeople: () => string, forScripts: unknown): void;
   /** Something worth knowing on the way; silent with `--json`. */
   note(text: string): void;
+  /** Something a person has to do now; with `--json` too, on standard error. */
+  request(text: string): void;
   progress(progress: Progress): void;
   /** Takes the progress line away. */
   settle(): void;

@@ -13,7 +13,7 @@ export interface Speaker extends Output {
 /** Talks to a person, or to a script with `json`. Progress is shown on a terminal alone. */
 export function speakerFor({ out, err }: Surroundings, { json }: { readonly json: boolean }): Speaker {
   const spinner = ora({ stream: process.stderr, discardStdin: false });
-  const text = progressText(() => Date.now());
+  const textOf = progressText(() => Date.now());
   const showProgress = !json && err === process.stderr && process.stderr.isTTY;
   return {
     result(forPeople, forScripts) {
@@ -23,8 +23,11 @@ export function speakerFor({ out, err }: Surroundings, { json }: { readonly json
     note(line) {
       if (!json) err.write(`${line}\n`);
     },
+    request(text) {
+      err.write(`${text}\n`);
+    },
     progress(progress) {
-      if (showProgress) spinner.start(text(progress));
+      if (showProgress) spinner.start(textOf(progress));
     },
     settle() {
       spinner.stop();

@@ -26,7 +26,7 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 const hostRemedies: Readonly<Partial<Record<HostErrorCode, string>>> = {
-  'signed-out': 'Check the key in the environment variable the settings name.',
+  'signed-out': 'Check the key in the environment variable the settings name; where one signs in, run lethe sign-in.',
   'not-permitted': 'See the README of the plugin for the rights it needs.',
   down: 'Check the address, and that the host is up.',
   'too-fast': 'Try again later.',

@@ -16,24 +16,26 @@ export interface Limit {
   readonly told?: 'account' | 'endpoint';
 }
 
-/** Calls a minute, by what the customer bought. */
-export const plans = {
+/** What the customer bought; the High Volume add-on counts more than the plan. */
+export const zendeskPlans = ['team', 'growth', 'professional', 'enterprise', 'enterprise-plus', 'high-volume'] as const;
+export type ZendeskPlan = (typeof zendeskPlans)[number];
+
+/** Calls a minute. */
+const callsOf: Readonly<Record<ZendeskPlan, number>> = {
   team: 200,
   growth: 400,
   professional: 400,
   enterprise: 700,
   'enterprise-plus': 2500,
   'high-volume': 2500,
-} as const;
-/** A plan, or the High Volume add-on, which counts more than the plan. */
-export type ZendeskPlan = keyof typeof plans;
+};
 
 /**
  * The numbers of https://developer.zendesk.com/api-reference/introduction/rate-limits/, to begin with: headers correct them.
  * Of an unknown plan the smallest is taken.
  */
-export function oauthLimits(plan?: ZendeskPlan): readonly Limit[] {
-  const account = plan === undefined ? plans.team : plans[plan];
+export function oauthLimits(plan: ZendeskPlan = 'team'): readonly Limit[] {
+  const account = callsOf[plan];
   const addOn = plan === 'high-volume';
   return [
     { name: 'account', calls: account, seconds: 60, counts: counted.supportCalls, whenFull: 'wait', told: 'account' },

@@ -15,6 +15,8 @@ import type { SafePlace } from './tokens.ts';
 export interface SignIn {
   /** Where the operator's browser has to go. */
   readonly url: string;
+  /** Whether an address a browser came to answers this sign-in and no other. */
+  isAnsweredBy(cameTo: URL): boolean;
   /** Takes the address the browser came back to, and keeps what Zendesk gives for it. Throws `HostError`. */
   finish(cameBackTo: URL): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function beginSignIn(endpoint: TokenEndpoint, { redirect, place, cl
   }).toString();
   return {
     url: url.href,
+    isAnsweredBy: ({ searchParams }) => searchParams.get('state') === state,
     finish: async (cameBackTo) => {
       const answer = checked(() => validateAuthResponse(server, client, cameBackTo, state));
       const grant = await endpoint.withCode({ answer, redirect, verifier });
