@@ -56,6 +56,24 @@ export class RuleError extends Error {
   }
 }
 
+/**
+ * A store could not do its work: the browser keeps nothing, a run has ended already. What is wrong and what to do, in fixed
+ * words and ids: never anything that was stored.
+ */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError';
+  /** What is wrong: one sentence. */
+  readonly says: string;
+  /** What a person can do about it: one sentence. */
+  readonly remedy: string;
+
+  constructor(says: string, remedy: string) {
+    super(`${says} ${remedy}`);
+    this.says = says;
+    this.remedy = remedy;
+  }
+}
+
 /** Another process owns the run by now: this one must stop at once and write nothing more. Thrown by a journal. */
 export class Fenced extends Error {
   override readonly name = 'Fenced';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Fenced, HostError, hostErrorCodes } from '@lethe/core';
+import { Fenced, HostError, StoreError, hostErrorCodes } from '@lethe/core';
 import { isFault, troubled } from './troubled.ts';
 
 describe('what went wrong, as it is shown', () => {
@@ -15,6 +15,13 @@ describe('what went wrong, as it is shown', () => {
   it('a run taken over says so and is no fault', () => {
     expect(troubled(new Fenced(), 'run-1')).toMatchObject({ code: 'locked', says: new Fenced().message });
     expect(isFault(new Fenced())).toBe(false);
+  });
+
+  it('a store that cannot do its work says why and what to do, in its own words', () => {
+    const error = new StoreError('The browser keeps nothing.', 'Use a normal window.');
+    const shown = { code: 'fault', says: 'The browser keeps nothing.', remedy: 'Use a normal window.' };
+    expect(troubled(error, undefined)).toMatchObject(shown);
+    expect(isFault(error)).toBe(true);
   });
 
   it.each([new Error('ada@lovelace.test'), 'ada@lovelace.test', undefined])(

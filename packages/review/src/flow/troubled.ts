@@ -1,4 +1,4 @@
-import { Fenced, HostError } from '@lethe/core';
+import { Fenced, HostError, StoreError } from '@lethe/core';
 import type { HostErrorCode } from '@lethe/core';
 import type { Trouble } from './state.ts';
 
@@ -27,6 +27,7 @@ function told(error: unknown): Pick<Trouble, 'code' | 'says' | 'remedy'> {
   if (error instanceof HostError) return { code: error.code, says: error.message, remedy: remedies[error.code] };
   if (error instanceof Fenced)
     return { code: 'locked', says: error.message, remedy: 'Open the run to see where it is.' };
+  if (error instanceof StoreError) return { code: 'fault', says: error.says, remedy: error.remedy };
   return {
     code: 'fault',
     says: 'Something went wrong that should not have. What was blanked stays blanked.',

@@ -1,3 +1,5 @@
+import { StoreError } from '@lethe/core';
+
 /** Why the browser's store could not do its work. */
 export type BrowserStoreErrorCode =
   /** The browser lets this page keep nothing: a private window, or a rule that blocks site data. */
@@ -21,13 +23,9 @@ export type BrowserStoreErrorCode =
  * The browser's store could not do its work. The message says what happened and what to do; it never holds anything that
  * was stored.
  */
-export class BrowserStoreError extends Error {
+export class BrowserStoreError extends StoreError {
   override readonly name = 'BrowserStoreError';
   readonly code: BrowserStoreErrorCode;
-  /** What is wrong: one sentence. */
-  readonly says: string;
-  /** What to do about it: one sentence. */
-  readonly remedy: string;
   readonly #cause: unknown;
 
   constructor(
@@ -35,10 +33,8 @@ export class BrowserStoreError extends Error {
     says: string,
     advice: { readonly remedy: string; readonly cause?: unknown },
   ) {
-    super(`${says} ${advice.remedy}`);
+    super(says, advice.remedy);
     this.code = code;
-    this.says = says;
-    this.remedy = advice.remedy;
     this.#cause = advice.cause;
   }
 
