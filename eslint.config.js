@@ -19,7 +19,6 @@ const mayReveal = [
   'core/src/{plan,execute,verdict}*.ts',
   'plugins/*/src/{write,form}.ts',
   'packages/review/src/**/*.ts',
-  'packages/cli/src/flow/review*.ts',
 ];
 
 /** Where the process talks to its terminal. */
@@ -158,8 +157,8 @@ export default tseslint.config(
     },
   },
   {
-    name: 'lethe/core is isomorphic',
-    files: ['core/src/**/*.ts'],
+    name: 'lethe/core and the review are isomorphic',
+    files: ['core/src/**/*.ts', 'packages/review/src/**/*.ts'],
     ignores: tests,
     rules: {
       'no-restricted-globals': [
@@ -181,7 +180,8 @@ export default tseslint.config(
   {
     name: 'lethe/only the output module prints',
     files: ['packages/**/*.{ts,tsx}', 'plugins/**/*.{ts,tsx}'],
-    ignores: [...mayPrint, ...tests],
+    // The review knows no `process` at all, see above.
+    ignores: [...mayPrint, ...tests, 'packages/review/src/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

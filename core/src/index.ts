@@ -10,6 +10,7 @@ export * from './personal.ts';
 export * from './finding/index.ts';
 export * from './confirmation.ts';
 export * from './execute.ts';
+export { lastPhases } from './execution/order.ts';
 export type { Clock, Ending, Progress, Run, StopReason } from './execution/run.ts';
 export * from './people.ts';
 export * from './plan.ts';

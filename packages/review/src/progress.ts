@@ -1,4 +1,5 @@
-import type { Plan, Progress, SpotKind } from '@lethe/core';
+import { lastPhases } from '@lethe/core';
+import type { Plan, Progress } from '@lethe/core';
 
 /** Where a run is, with how much of the whole of it is done. */
 export interface RunProgress extends Progress {
@@ -36,7 +37,7 @@ export class WholeRun {
   #share = 0;
 
   constructor({ steps, kept, gaps }: Plan, expectation: Expectation) {
-    const last = steps.filter(({ kind }) => goesLast(kind)).length;
+    const last = lastPhases(steps).flat().length;
     this.#spots = steps.length + kept.length + gaps.length;
     this.#stages = stagesOf(this.#spots, steps.length - last, last);
     this.#expectation = expectation;
@@ -72,11 +73,6 @@ export class WholeRun {
 
 function pace(elapsed: number, share: number): number | undefined {
   return share < FIRST_SHARE || elapsed < FIRST_SECONDS ? undefined : elapsed / share;
-}
-
-/** Who the person is goes last, when everything else is proven; their access goes first. */
-function goesLast(kind: SpotKind): boolean {
-  return kind.startsWith('person.') && kind !== 'person.access';
 }
 
 function stagesOf(spots: number, first: number, last: number): readonly Stage[] {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { identifiersFrom } from '@lethe/core';
+import { generatedWorld, mint } from '@lethe/core/testing';
+import { existingPerson } from './lookup.ts';
+import { reviewPerson } from './review-person.ts';
+import { ReviewFlow } from './flow/review-flow.ts';
+import { StandIn } from './testing/index.ts';
+import type { DeskInMemory } from './testing/index.ts';
+
+const also = identifiersFrom({});
+const acknowledged = ['already-anonymized'] as const;
+
+describe('a review', () => {
+  it('stores the plan under a key of its own, with who reviewed it and when', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const person = await existingPerson(scene.host, scene.person);
+    const one = await reviewPerson(desk, person, { acknowledged, also });
+    const other = await reviewPerson(desk, person, { acknowledged, also });
+
+    const [first, second] = [one, other].map((reviewed) => ('record' in reviewed ? reviewed.record : undefined));
+    expect(await desk.store.latestPlan(desk.name, scene.person)).toEqual(second);
+    expect(second).toMatchObject({
+      host: 'invented',
+      person: scene.person,
+      personKind: 'end-user',
+      reviewedBy: 'agent-1',
+    });
+    expect(second?.reviewedAt).toEqual(scene.clock.now());
+    expect(second?.id).not.toBe(first?.id);
+    expect(second?.plan.steps.map(({ seen }) => seen)).not.toEqual(first?.plan.steps.map(({ seen }) => seen));
+  });
+
+  it('looks for what a run that stopped half-way knew: by now the host has forgotten the old address', async () => {
+    const whole = new StandIn(world);
+    expect(await runOn(whole, whole.desk())).toBe('finished');
+    const last = whole.ground.calls().writes;
+
+    const scene = new StandIn(world);
+    const desk = scene.desk();
+    scene.beforeWrite = (write) => {
+      if (write === last) scene.ground.faults.set({ kind: 'signed-out', on: 'all', after: 1, times: Infinity });
+    };
+    expect(await runOn(scene, desk)).toBe('stopped');
+    scene.ground.faults.clear();
+    const person = await existingPerson(scene.host, scene.person);
+    expect(person.identifiers.addresses).toEqual([]);
+    await scene.ground.edit(mint('spot', 'ticket-2/title'), `Please call ${scene.world.target.addresses[0]!}`);
+
+    const reviewed = await reviewPerson(desk, person, { acknowledged, also });
+    expect('record' in reviewed && reviewed.record.plan.steps.map(({ label }) => label)).toContain('title of ticket-2');
+  });
+});
+
+const world = generatedWorld([0, 13]);
+
+async function runOn({ person }: StandIn, desk: DeskInMemory): Promise<string> {
+  const flow = new ReviewFlow(desk);
+  await flow.review(person);
+  if (flow.state.at === 'reviewed') await flow.confirm(flow.state.phrase);
+  return flow.state.at;
+}
