@@ -9,7 +9,7 @@ import { helpSpots } from './help-center.ts';
 import { userNumberOf } from './ids.ts';
 import type { Page } from './pages.ts';
 import { AT_ONCE } from './people.ts';
-import { completeUsers, settingFor, spotsIn, viewOf } from './reading.ts';
+import { settingFor, spotsIn, viewOf } from './reading.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SideUser, Ticket } from './schema.ts';
 import { searchTermsFor } from './search-terms.ts';
@@ -35,7 +35,6 @@ export async function* listedSpots(reading: Reading, scopes: readonly Scope[]): 
 async function* spotsOfTickets(reading: Reading, wanted: Wanted): AsyncGenerator<Spot> {
   const { options } = reading;
   const setting = await settingFor(reading, wanted.tickets);
-  await completeUsers(reading, wanted, setting);
   const beside = {
     comments: true,
     copies: true,

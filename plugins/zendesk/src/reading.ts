@@ -32,7 +32,7 @@ export interface Beside {
   readonly side: boolean;
 }
 
-/** Tickets, and users Zendesk put beside them. */
+/** Tickets, and users Zendesk put beside them: grows as more is read. */
 export interface Found {
   readonly tickets: readonly Ticket[];
   readonly users: Map<number, SideUser>;
@@ -61,14 +61,17 @@ export async function viewOf(
   const page = beside.comments ? await ifThere(api.commentsOf(line, ticket.id)) : { rows: [], users: [] };
   if (page === undefined) return undefined;
   remembered.take(ticket.id, page.rows);
-  const users = new Map([...found.users, ...page.users.map((user) => [user.id, user] as const)]);
+  const { users, wanted } = found;
+  for (const user of page.users) users.set(user.id, user);
   if (beside.copies) {
-    const copied = copiedOn({ ticket, setting }).map((user) => ({ user, entry: entryFor(user, users) }));
-    remembered.takeCopies(ticket.id, copied);
+    const copied = copiedOn({ ticket, setting });
+    await completed(reading, users, copied);
+    const entries = copied.map((user) => ({ user, entry: entryFor(user, users) }));
+    remembered.takeCopies(ticket.id, entries);
   }
   const side = beside.side ? await sideOf(line, ticket) : {};
   const log = await logOf(reading, ticket, beside);
-  return { ticket, setting, users, wanted: found.wanted, comments: page.rows, ...log, ...side };
+  return { ticket, setting, users, wanted, comments: page.rows, ...log, ...side };
 }
 
 /** The log is read where it is asked for, and of chats, whose lines stand nowhere else. */
@@ -101,11 +104,10 @@ export function spotsIn(view: TicketView): readonly Spot[] {
   ];
 }
 
-/** Asks who people in copy are, where no list has said so. */
-export async function completeUsers({ line }: Reading, found: Found, setting: Setting): Promise<void> {
-  const copied = found.tickets.flatMap((ticket) => copiedOn({ ticket, setting }));
-  const unknown = [...new Set(copied)].filter((user) => !found.users.has(user));
+/** Asks who people in copy are whom neither a list nor the comments tell of; once a user. */
+async function completed({ line }: Reading, users: Map<number, SideUser>, copied: readonly number[]): Promise<void> {
+  const unknown = [...new Set(copied)].filter((user) => !users.has(user));
   for (let at = 0; at < unknown.length; at += 100) {
-    for (const user of await api.usersByNumber(line, unknown.slice(at, at + 100))) found.users.set(user.id, user);
+    for (const user of await api.usersByNumber(line, unknown.slice(at, at + 100))) users.set(user.id, user);
   }
 }

@@ -8,7 +8,7 @@ import { spotsOfAccount } from './listing.ts';
 import { AT_ONCE } from './people.ts';
 import { placeOf } from './place.ts';
 import type { Owner, Place } from './place.ts';
-import { completeUsers, settingFor, spotsIn, viewOf } from './reading.ts';
+import { settingFor, spotsIn, viewOf } from './reading.ts';
 import type { Beside, Found, Reading } from './reading.ts';
 import type { Ticket } from './schema.ts';
 import { suspendedSpots } from './suspended.ts';
@@ -54,7 +54,6 @@ async function* rereadTickets(reading: Reading, asked: readonly Asked[]): AsyncG
   const groups = byKey(asked);
   const found = await ticketsNow(reading, [...groups.keys()], asked);
   const setting = await settingFor(reading, found.tickets);
-  if (asked.some(({ place }) => place.part === 'ccs')) await completeUsers(reading, found, setting);
   const tickets = new Map(found.tickets.map((ticket) => [ticket.id, ticket]));
   const views = pMapIterable(
     groups,

@@ -2,7 +2,7 @@
 export class Table<T extends { readonly id: number }> {
   #rows = new Map<number, T>();
   /** Rows by a column's value, kept from the first time somebody asks by that column. */
-  #sorted = new Map<keyof T, Map<unknown, Map<number, T>>>();
+  readonly #sorted = new Map<keyof T, Map<unknown, Map<number, T>>>();
   #last: number;
 
   /** Numbers start above `base`. */
