@@ -35,7 +35,10 @@ export function markedCuts(html: string, cuts: readonly Range[]): string {
   const texts = pieces.flatMap((piece) =>
     piece.is === 'text' ? hits(piece).map((cut) => aroundEntities(html, within(cut, piece))) : [],
   );
-  const tags = pieces.flatMap((piece) => (piece.is === 'tag' && hits(piece).length > 0 ? [piece] : []));
+  // A stretch that runs over a tag leaves it; one that begins or ends in it means one of its attributes.
+  const isHit = ({ start, end }: Range): boolean =>
+    cuts.some((cut) => (cut.start > start && cut.start < end) || (cut.end > start && cut.end < end));
+  const tags = pieces.flatMap((piece) => (piece.is === 'tag' && isHit(piece) ? [piece] : []));
   return withMarks(html, joined(texts), tags);
 }
 
