@@ -3,5 +3,7 @@ import type { IGardenTheme } from '@zendeskgarden/react-theming';
 
 declare module 'styled-components' {
   /** Every styled component is handed Garden's theme. */
-  export interface DefaultTheme extends IGardenTheme {}
+  export interface DefaultTheme extends IGardenTheme {
+    readonly colors: IGardenTheme['colors'];
+  }
 }

@@ -1,16 +1,12 @@
-import de from '../../../app/translations/de.json' with { type: 'json' };
 import en from '../../../app/translations/en.json' with { type: 'json' };
-import es from '../../../app/translations/es.json' with { type: 'json' };
-import fr from '../../../app/translations/fr.json' with { type: 'json' };
-import sv from '../../../app/translations/sv.json' with { type: 'json' };
 
-/** The texts in each language; Zendesk reads the part `app`, the screens read the rest. */
-export const catalogs = { en, de, fr, es, sv } as const;
+/** Every language there are texts in. */
+export const languages = ['en', 'de', 'fr', 'es', 'sv'] as const;
 /** A language there are texts in. */
-export type Language = keyof typeof catalogs;
+export type Language = (typeof languages)[number];
 
-/** English decides which texts there are; a test holds the others to it. */
-type Catalog = Omit<typeof en, 'app' | 'said'>;
+/** The texts of the screens; Zendesk reads the part `app`. English decides which there are, a test holds the others to it. */
+export type Catalog = Omit<typeof en, 'app'>;
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'many' | 'other'}` ? Stem : Key;
 type KeysOf<Branch, Path extends string> = {
   [Name in keyof Branch & string]: Branch[Name] extends string
@@ -19,7 +15,7 @@ type KeysOf<Branch, Path extends string> = {
 }[keyof Branch & string];
 
 /** Names of the texts of the screens: `confirm.start`. Plural forms are left out. */
-export type Key = KeysOf<Catalog, ''>;
+export type Key = KeysOf<Omit<Catalog, 'said'>, ''>;
 
 /** The language for a locale such as `de-AT`; English where there are no texts in it. */
 export function languageOf(locale: string | undefined): Language {
@@ -27,10 +23,21 @@ export function languageOf(locale: string | undefined): Language {
   return languages.find((language) => language === primary) ?? 'en';
 }
 
-/** Every language there are texts in. */
-export const languages = ['en', 'de', 'fr', 'es', 'sv'] as const satisfies readonly Language[];
+/** English is always at hand: its sentences are what the others are translations of. */
+export const english: Catalog = en;
 
-/** The word agents type to confirm, in the language of the account, so that it is the same for all of them. */
-export function confirmationWordFor(accountLocale: string | undefined): string {
-  return catalogs[languageOf(accountLocale)].confirmation.word;
+/** The texts in a language; all but English are fetched only where they are wanted. */
+export async function catalogIn(language: Language): Promise<Catalog> {
+  switch (language) {
+    case 'en':
+      return english;
+    case 'de':
+      return (await import('../../../app/translations/de.json', { with: { type: 'json' } })).default;
+    case 'fr':
+      return (await import('../../../app/translations/fr.json', { with: { type: 'json' } })).default;
+    case 'es':
+      return (await import('../../../app/translations/es.json', { with: { type: 'json' } })).default;
+    case 'sv':
+      return (await import('../../../app/translations/sv.json', { with: { type: 'json' } })).default;
+  }
 }

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import type { Key, Language } from './catalogs.ts';
-import { catalogs, languageOf } from './catalogs.ts';
+import type { Catalog, Key, Language } from './catalogs.ts';
+import { catalogIn, english, languageOf } from './catalogs.ts';
 import { recognizer } from './said.ts';
 
 /** What stands in the places of a text; `count` chooses the plural form. */
@@ -9,43 +9,48 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Texts, numbers and times in one language. */
 export interface Words {
   readonly language: Language;
-  t(key: Key, values?: Values): string;
+  readonly t: (key: Key, values?: Values) => string;
   /** A fixed English sentence of core or of the plugin in this language; as it is where it is not known. */
-  said(sentence: string): string;
-  number(value: number): string;
+  readonly said: (sentence: string) => string;
+  readonly number: (value: number) => string;
   /** A share from 0 to 1 as whole percent. */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** A day with its time. */
-  moment(time: Date): string;
-  day(time: Date): string;
+  readonly moment: (time: Date) => string;
+  readonly day: (time: Date) => string;
   /** The time of day. */
-  clock(time: Date): string;
+  readonly clock: (time: Date) => string;
   /** "about 7 minutes". */
-  duration(seconds: number): string;
+  readonly duration: (seconds: number) => string;
 }
 
 const MINUTE = 60;
 const HOUR = 3600;
 
 /** Texts in the language of a locale such as `de-AT`; English where there are none. */
-export function wordsFor(locale: string | undefined): Words {
+export async function wordsFor(locale: string | undefined): Promise<Words> {
   const language = languageOf(locale);
+  return wordsOf(language, await catalogIn(language));
+}
+
+/** The words of a language's texts. */
+export function wordsOf(language: Language, catalog: Catalog): Words {
   const i18n = createInstance({
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
     nsSeparator: false,
-    resources: { en: { translation: catalogs.en }, [language]: { translation: catalogs[language] } },
+    resources: { en: { translation: english }, [language]: { translation: catalog } },
   });
   void i18n.init();
   const translate = (key: string, values: Values = {}): string =>
     filled(i18n.t(key, { ...values, skipInterpolation: true }), values, language);
   const t = (key: Key, values: Values = {}): string => translate(key, values);
-  const recognize = recognizer(catalogs.en.said);
+  const recognize = recognizer(english.said);
   const said = (sentence: string): string => {
     const recognized = recognize(sentence);
     if (recognized === undefined) return sentence;
-    const values = Object.entries(recognized.values).map(([name, value]) => [name, said(value)]);
+    const values = Object.entries(recognized.values).map(([name, value]) => [name, said(value)] as const);
     return translate(`said.${recognized.name}`, Object.fromEntries<string>(values));
   };
   return { language, t, said, ...formatsOf(language), duration: (seconds) => durationIn(t, seconds) };

@@ -51,10 +51,13 @@ export interface Counted {
   readonly total?: boolean;
 }
 
+interface Mark {
+  readonly 'data-number'?: true;
+}
+
 /** Words and numbers as a table. */
 export function CountTable({ caption, head, rows, numbers, total = false }: Counted): ReactElement {
-  const mark = (column: number): { readonly 'data-number'?: true } =>
-    numbers.includes(column) ? { 'data-number': true } : {};
+  const mark = (column: number): Mark => (numbers.includes(column) ? { 'data-number': true } : {});
   return (
     <Compact isReadOnly>
       <caption>
@@ -71,15 +74,26 @@ export function CountTable({ caption, head, rows, numbers, total = false }: Coun
       </Table.Head>
       <Table.Body>
         {rows.map((cells, row) => (
-          <Table.Row key={row} {...(total && row === rows.length - 1 ? { 'data-total': true } : {})}>
-            {cells.map((cell, column) => (
-              <Table.Cell key={column} {...mark(column)} {...(cell === '0' ? { 'data-zero': true } : {})}>
-                {cell}
-              </Table.Cell>
-            ))}
-          </Table.Row>
+          <CountRow key={row} cells={cells} mark={mark} total={total && row === rows.length - 1} />
         ))}
       </Table.Body>
     </Compact>
+  );
+}
+
+function CountRow(props: {
+  readonly cells: readonly string[];
+  readonly mark: (column: number) => Mark;
+  readonly total: boolean;
+}): ReactElement {
+  const { cells, mark, total } = props;
+  return (
+    <Table.Row {...(total ? { 'data-total': true } : {})}>
+      {cells.map((cell, column) => (
+        <Table.Cell key={column} {...mark(column)} {...(cell === '0' ? { 'data-zero': true } : {})}>
+          {cell}
+        </Table.Cell>
+      ))}
+    </Table.Row>
   );
 }

@@ -2,7 +2,10 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { createGlobalStyle, css, styled } from 'styled-components';
 import type { DefaultTheme, RuleSet } from 'styled-components';
 
-type Themed = { readonly theme: DefaultTheme };
+/** What every styled component is handed. */
+interface Themed {
+  readonly theme: DefaultTheme;
+}
 
 function colored(variable: string): (props: Themed) => string {
   return ({ theme }) => getColor({ theme, variable });
@@ -83,7 +86,7 @@ export const SmallTitle = styled.h3`
   ${heading(14, 20)}
 `;
 
-/** A paragraph. */
+/** A paragraph without margins. */
 export const Text = styled.p`
   ${plain}
 `;

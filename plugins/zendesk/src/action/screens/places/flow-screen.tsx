@@ -25,44 +25,46 @@ export interface FlowOnScreen {
 
 /** The screen for the state the review is in. */
 export function FlowScreen(on: FlowOnScreen): ReactElement {
-  const { flow, desk, person, hint, onBack } = on;
+  const { flow, person, onBack } = on;
   const state = useSyncExternalStore(flow.subscribe, () => flow.state);
-  const review = (): void => void flow.review(person);
   switch (state.at) {
     case 'idle':
       return <Starting />;
     case 'looking':
       return <LookingScreen person={person} found={state.found} />;
     case 'blocked':
-      return (
-        <BlockedScreen
-          person={person}
-          obstacles={state.obstacles}
-          onAcknowledge={(codes) => void flow.acknowledge(codes)}
-          onAgain={review}
-        />
-      );
+      return <Blocked {...on} blocked={state} />;
     case 'reviewed':
       return <ReviewScreen reviewed={state} onConfirm={(typed) => void flow.confirm(typed)} />;
     case 'running':
-      return <RunningScreen {...state} person={person} hint={hint} onStop={() => stop(flow, desk)} />;
+      return <RunningScreen {...state} person={person} hint={on.hint} onStop={() => stop(on)} />;
     case 'stopped':
       return <NotFinished {...on} stopped={state} />;
     case 'finished':
       return <FinishedScreen run={state.run} report={state.report} onBack={onBack} />;
     case 'trouble':
-      return (
-        <TroubleScreen
-          trouble={state}
-          onAgain={() => (state.run === undefined ? review() : void flow.open(state.run))}
-        />
-      );
+      return <TroubleScreen trouble={state} onAgain={() => void again(on, state.run)} />;
   }
 }
 
-function stop(flow: ReviewFlow, desk: AppDesk): void {
+function again({ flow, person }: FlowOnScreen, run: string | undefined): Promise<void> {
+  return run === undefined ? flow.review(person) : flow.open(run);
+}
+
+function stop({ flow, desk }: FlowOnScreen): void {
   flow.stop();
   desk.hurry();
+}
+
+function Blocked({ flow, person, blocked }: FlowOnScreen & { readonly blocked: At<'blocked'> }): ReactElement {
+  return (
+    <BlockedScreen
+      person={person}
+      obstacles={blocked.obstacles}
+      onAcknowledge={(codes) => void flow.acknowledge(codes)}
+      onAgain={() => void flow.review(person)}
+    />
+  );
 }
 
 function NotFinished({

@@ -1,6 +1,6 @@
 import { rightsOf } from '@lethe/core';
 import { Spinner } from '@zendeskgarden/react-loaders';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import { useCallback } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { AppDesk } from '../../desk/app-desk.ts';
@@ -37,7 +37,7 @@ function Denied({ off }: { readonly off: boolean }): ReactElement {
     <Stack $gap={12}>
       <ScreenTitle>{t('denied.title')}</ScreenTitle>
       <Alert type="info">
-        <Title>{t(off ? 'denied.off' : 'denied.group')}</Title>
+        <Alert.Title>{t(off ? 'denied.off' : 'denied.group')}</Alert.Title>
         {t('denied.remedy')}
       </Alert>
     </Stack>

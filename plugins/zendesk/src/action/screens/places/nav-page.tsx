@@ -28,27 +28,39 @@ interface Opened {
 
 /** The app's own page: find somebody, go on with a run, read a report, see who may use it. */
 export function NavPage(panel: Panel): ReactElement {
-  const { t } = useWords();
   const [section, choose] = useState<Section>('find');
   const [opened, open] = useState<Opened>();
-  if (opened !== undefined) {
-    const back = (): void => open(undefined);
-    return (
-      <Stack>
-        <div>
-          <Button isLink onClick={back}>
-            {t('nav.back')}
-          </Button>
-        </div>
-        <ShownFlow desk={panel.desk} {...opened} hint="running.open" onBack={back} />
-      </Stack>
-    );
-  }
-  const chosen = (item: unknown): void => choose(sections.find((one) => one === item) ?? section);
+  if (opened !== undefined) return <OpenedFlow {...panel} {...opened} onBack={() => open(undefined)} />;
+  return <Sections panel={panel} section={section} onSection={choose} onOpen={open} />;
+}
+
+function OpenedFlow(props: Panel & Opened & { readonly onBack: () => void }): ReactElement {
+  const { desk, person, shown, onBack } = props;
+  const { t } = useWords();
+  return (
+    <Stack>
+      <div>
+        <Button isLink onClick={onBack}>
+          {t('nav.back')}
+        </Button>
+      </div>
+      <ShownFlow desk={desk} person={person} shown={shown} hint="running.open" onBack={onBack} />
+    </Stack>
+  );
+}
+
+function Sections(props: {
+  readonly panel: Panel;
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+  readonly onOpen: (opened: Opened) => void;
+}): ReactElement {
+  const { panel, section, onSection, onOpen } = props;
+  const { t } = useWords();
   return (
     <Stack>
       <ScreenTitle>{t('nav.title')}</ScreenTitle>
-      <Tabs selectedItem={section} onChange={chosen}>
+      <Tabs selectedItem={section} onChange={(item: unknown) => onSection(sectionIn(item))}>
         <TabRow aria-label={t('nav.sections')}>
           {sections.map((one) => (
             <Tabs.Tab key={one} item={one}>
@@ -58,12 +70,16 @@ export function NavPage(panel: Panel): ReactElement {
         </TabRow>
         {sections.map((one) => (
           <Tabs.TabPanel key={one} item={one}>
-            {one === section && <SectionPanel section={one} panel={panel} onOpen={open} />}
+            {one === section && <SectionPanel section={one} panel={panel} onOpen={onOpen} />}
           </Tabs.TabPanel>
         ))}
       </Tabs>
     </Stack>
   );
+}
+
+function sectionIn(item: unknown): Section {
+  return sections.find((one) => one === item) ?? 'find';
 }
 
 function SectionPanel(props: {

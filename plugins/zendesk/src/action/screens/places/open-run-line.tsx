@@ -1,6 +1,6 @@
 import type { RunRecord } from '@lethe/core';
 import { Button } from '@zendeskgarden/react-buttons';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import type { ReactElement } from 'react';
 import { shownId } from '../../view/person-view.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -12,7 +12,7 @@ export function OpenRunLine({ run, onShow }: { readonly run: RunRecord; readonly
   const person = shownId(run.plan.person);
   return (
     <Alert type={run.state === 'running' ? 'info' : 'warning'}>
-      <Title>{t(run.state === 'running' ? 'runs.stateRunning' : 'runs.stateStopped', { person })}</Title>
+      <Alert.Title>{t(run.state === 'running' ? 'runs.stateRunning' : 'runs.stateStopped', { person })}</Alert.Title>
       <Stack $gap={8}>
         <Text>{t('runs.since', { time: moment(run.startedAt) })}</Text>
         <div>

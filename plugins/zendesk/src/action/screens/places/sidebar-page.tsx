@@ -35,7 +35,6 @@ interface CarriedOn {
 
 /** Everybody the page is about, each with a button; a run whose modal was closed goes on here. */
 export function SidebarPage({ desk, frame }: Panel): ReactElement {
-  const { t } = useWords();
   const [loaded, again] = useFresh(
     useCallback(() => peopleBeside(desk, frame), [desk, frame]),
     frame,
@@ -52,16 +51,25 @@ export function SidebarPage({ desk, frame }: Panel): ReactElement {
   if (loaded.at === 'failed') return <TroubleAlert error={loaded.error} onAgain={again} />;
   const show = (one: Beside, shown: Shown): void =>
     void frame.openModal(shown, () => void closed({ desk, one, carry }).finally(again));
+  return <People people={loaded.value} onShow={show} />;
+}
+
+function People(props: {
+  readonly people: readonly Beside[];
+  readonly onShow: (one: Beside, shown: Shown) => void;
+}): ReactElement {
+  const { people, onShow } = props;
+  const { t } = useWords();
   return (
     <Stack>
       <Heard as="h1">{t('nav.title')}</Heard>
-      {loaded.value.length === 0 && <Text>{t('person.none')}</Text>}
-      {loaded.value.map((one) => (
+      {people.length === 0 && <Text>{t('person.none')}</Text>}
+      {people.map((one) => (
         <PersonCard
           key={one.side.person}
           {...one}
-          onReview={() => show(one, { person: one.side.person })}
-          onShowRun={(run) => show(one, { run })}
+          onReview={() => onShow(one, { person: one.side.person })}
+          onShowRun={(run) => onShow(one, { run })}
         />
       ))}
     </Stack>

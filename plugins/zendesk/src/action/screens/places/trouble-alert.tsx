@@ -1,6 +1,6 @@
 import { HostError } from '@lethe/core';
 import { Button } from '@zendeskgarden/react-buttons';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import type { ReactElement } from 'react';
 import { useWords } from '../../words/words-context.ts';
 import { Stack, Text } from '../frame/layout.ts';
@@ -17,7 +17,7 @@ export function TroubleAlert({
   const code = error instanceof HostError ? error.code : 'fault';
   return (
     <Alert type="error" role="alert">
-      <Title>{t(`trouble.code.${code}`)}</Title>
+      <Alert.Title>{t(`trouble.code.${code}`)}</Alert.Title>
       <Stack $gap={8}>
         <Text>{t(`trouble.remedy.${code}`)}</Text>
         <div>

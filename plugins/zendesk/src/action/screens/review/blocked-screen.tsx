@@ -1,7 +1,7 @@
 import type { Obstacle, ObstacleCode } from '@lethe/core';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field } from '@zendeskgarden/react-forms';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { shownId } from '../../view/person-view.ts';
@@ -21,7 +21,6 @@ export function BlockedScreen(
 ): ReactElement {
   const { person, obstacles, onAcknowledge, onAgain } = props;
   const { t } = useWords();
-  const [known, know] = useState(false);
   const passable = obstacles.every(({ acknowledgeable }) => acknowledgeable === true);
   return (
     <Stack>
@@ -30,20 +29,28 @@ export function BlockedScreen(
       {obstacles.map((obstacle, index) => (
         <ObstacleAlert key={index} obstacle={obstacle} />
       ))}
-      {passable && (
-        <Field>
-          <Checkbox checked={known} onChange={(event) => know(event.target.checked)}>
-            <Field.Label isRegular>{t('blocked.acknowledge')}</Field.Label>
-          </Checkbox>
-        </Field>
-      )}
+      {passable && <Acknowledge onGoOn={() => onAcknowledge(obstacles.map(({ code }) => code))} />}
       <Row>
-        {passable && (
-          <Button isPrimary disabled={!known} onClick={() => onAcknowledge(obstacles.map(({ code }) => code))}>
-            {t('blocked.goOn')}
-          </Button>
-        )}
         <Button onClick={onAgain}>{t('blocked.again')}</Button>
+      </Row>
+    </Stack>
+  );
+}
+
+function Acknowledge({ onGoOn }: { readonly onGoOn: () => void }): ReactElement {
+  const { t } = useWords();
+  const [known, know] = useState(false);
+  return (
+    <Stack $gap={12}>
+      <Field>
+        <Checkbox checked={known} onChange={(event) => know(event.target.checked)}>
+          <Field.Label isRegular>{t('blocked.acknowledge')}</Field.Label>
+        </Checkbox>
+      </Field>
+      <Row>
+        <Button isPrimary disabled={!known} onClick={onGoOn}>
+          {t('blocked.goOn')}
+        </Button>
       </Row>
     </Stack>
   );
@@ -58,7 +65,7 @@ export function ObstacleAlert({
   const { said } = useWords();
   return (
     <Alert type={obstacle.acknowledgeable === true ? 'warning' : 'error'}>
-      <Title>{said(obstacle.says)}</Title>
+      <Alert.Title>{said(obstacle.says)}</Alert.Title>
       {said(obstacle.remedy)}
     </Alert>
   );

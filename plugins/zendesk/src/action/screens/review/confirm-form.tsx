@@ -1,7 +1,7 @@
 import type { Obstacle } from '@lethe/core';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { At } from '../../view/flow-states.ts';
@@ -24,10 +24,7 @@ export function ConfirmForm(props: {
   };
   return (
     <Part title={t('confirm.title')}>
-      <Alert type="warning">
-        <Title>{t('confirm.undo')}</Title>
-        {t('confirm.undoText', { count: reviewed.sheet.totals.blanked })}
-      </Alert>
+      <Warning count={reviewed.sheet.totals.blanked} />
       <Time seconds={reviewed.seconds} />
       <form onSubmit={submit} noValidate>
         <Stack $gap={12}>
@@ -40,6 +37,16 @@ export function ConfirmForm(props: {
         </Stack>
       </form>
     </Part>
+  );
+}
+
+function Warning({ count }: { readonly count: number }): ReactElement {
+  const { t } = useWords();
+  return (
+    <Alert type="warning">
+      <Alert.Title>{t('confirm.undo')}</Alert.Title>
+      {t('confirm.undoText', { count })}
+    </Alert>
   );
 }
 
@@ -59,9 +66,10 @@ function PhraseField(props: {
   readonly typed: string;
   readonly onType: (typed: string) => void;
 }): ReactElement {
-  const { reviewed, typed, onType } = props;
-  const { refused, phrase } = reviewed;
+  const { typed, onType } = props;
+  const { refused, phrase } = props.reviewed;
   const words = useWords();
+  const message = refused === undefined ? undefined : refusalIn(words, refused, phrase);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (refused !== undefined) input.current?.focus();
@@ -76,14 +84,18 @@ function PhraseField(props: {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        {...(refused === undefined ? {} : { validation: 'error' as const })}
+        {...(refused === undefined ? {} : { validation: 'error' })}
       />
-      {refused !== undefined && (
-        <Field.Message validation="error" role="alert">
-          <Text as="span">{refusalIn(words, refused, phrase)}</Text>
-        </Field.Message>
-      )}
+      {message !== undefined && <Message text={message} />}
     </Field>
+  );
+}
+
+function Message({ text }: { readonly text: string }): ReactElement {
+  return (
+    <Field.Message validation="error" role="alert">
+      {text}
+    </Field.Message>
   );
 }
 

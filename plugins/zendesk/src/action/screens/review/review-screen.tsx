@@ -1,5 +1,5 @@
 import type { WeakIdentifier } from '@lethe/core';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import type { ReactElement } from 'react';
 import type { At } from '../../view/flow-states.ts';
 import { shownId } from '../../view/person-view.ts';
@@ -48,7 +48,7 @@ function Nothing(): ReactElement {
   const { t } = useWords();
   return (
     <Alert type="success">
-      <Title>{t('review.nothing')}</Title>
+      <Alert.Title>{t('review.nothing')}</Alert.Title>
       {t('review.nothingText')}
     </Alert>
   );

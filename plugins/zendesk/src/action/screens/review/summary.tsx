@@ -4,31 +4,24 @@ import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CountTable } from '../frame/count-table.tsx';
 import { Fold } from '../frame/fold.tsx';
-import { Tile, Tiles } from '../frame/layout.ts';
+import { Figures } from '../frame/figures.tsx';
 import { Part } from '../frame/part.tsx';
 import { Details } from './details.tsx';
 
 /** What is blanked, kept and cannot be erased: three figures, then a line for each kind. */
 export function Summary({ sheet }: { readonly sheet: ReviewSheet }): ReactElement {
   const words = useWords();
-  const { t, number } = words;
+  const { t } = words;
   const { blanked, kept, cannot } = sheet.totals;
   return (
     <Part title={t('review.summary')}>
-      <Tiles>
-        <Tile $tone="success">
-          <dt>{t('review.blankedHint')}</dt>
-          <dd>{number(blanked)}</dd>
-        </Tile>
-        <Tile $tone="default">
-          <dt>{t('review.keptHint')}</dt>
-          <dd>{number(kept)}</dd>
-        </Tile>
-        <Tile $tone={cannot === 0 ? 'default' : 'warning'}>
-          <dt>{t('review.cannotHint')}</dt>
-          <dd>{number(cannot)}</dd>
-        </Tile>
-      </Tiles>
+      <Figures
+        figures={[
+          { tone: 'success', count: blanked, text: t('review.blankedHint') },
+          { tone: 'default', count: kept, text: t('review.keptHint') },
+          { tone: cannot === 0 ? 'default' : 'warning', count: cannot, text: t('review.cannotHint') },
+        ]}
+      />
       <CountTable
         caption={t('review.summary')}
         head={[t('review.what'), t('what.blanked'), t('what.kept'), t('what.cannot')]}

@@ -5,6 +5,7 @@ import type { At } from '../../view/flow-states.ts';
 import { shownId } from '../../view/person-view.ts';
 import type { StopAction } from '../../view/run-view.ts';
 import { endedSteps, endedTitle, stopActions, stopReason } from '../../view/run-view.ts';
+import type { Key } from '../../words/catalogs.ts';
 import { useWords } from '../../words/words-context.ts';
 import { Quiet, Row, Stack, Text } from '../frame/layout.ts';
 import { Part } from '../frame/part.tsx';
@@ -34,7 +35,6 @@ export function StoppedScreen({
       <Text>
         {t(stopReason(report))} {t('stopped.done', { done: endedSteps(report), count: planned })}
       </Text>
-      <Quiet>{t('stopped.text')}</Quiet>
       {refused !== undefined && <ObstacleAlert obstacle={refused} />}
       {report.obstacles.map((obstacle, index) => (
         <ObstacleAlert key={index} obstacle={obstacle} />
@@ -54,34 +54,42 @@ function Choices({
   const { t } = useWords();
   const [asking, ask] = useState(false);
   const actions = stopActions(stopped);
+  const done: Readonly<Record<StopAction, () => void>> = {
+    resume: () => onResume(false),
+    accept: () => onResume(true),
+    review: onReview,
+    'call-off': () => ask(true),
+  };
   if (actions.length === 0) return null;
   if (asking) return <CallOffQuestion onYes={onCallOff} onNo={() => ask(false)} />;
-  const buttons: Readonly<Record<StopAction, ReactElement>> = {
-    resume: (
-      <Button key="resume" isPrimary onClick={() => onResume(false)}>
-        {t('stopped.resume')}
-      </Button>
-    ),
-    accept: (
-      <Button key="accept" onClick={() => onResume(true)}>
-        {t('stopped.accept')}
-      </Button>
-    ),
-    review: (
-      <Button key="review" isPrimary onClick={onReview}>
-        {t('stopped.reviewAgain')}
-      </Button>
-    ),
-    'call-off': (
-      <Button key="call-off" isDanger onClick={() => ask(true)}>
-        {t('stopped.callOff')}
-      </Button>
-    ),
-  };
   return (
     <Part title={t('blocked.remedy')}>
-      <Row>{actions.map((action) => buttons[action])}</Row>
+      <Row>
+        {actions.map((action, index) => (
+          <ActionButton key={action} action={action} first={index === 0} onClick={() => done[action]()} />
+        ))}
+      </Row>
       {actions.includes('accept') && <Quiet>{t('stopped.acceptHint')}</Quiet>}
     </Part>
+  );
+}
+
+const texts = {
+  resume: 'stopped.resume',
+  accept: 'stopped.accept',
+  review: 'stopped.reviewAgain',
+  'call-off': 'stopped.callOff',
+} as const satisfies Readonly<Record<StopAction, Key>>;
+
+function ActionButton(props: {
+  readonly action: StopAction;
+  readonly first: boolean;
+  readonly onClick: () => void;
+}): ReactElement {
+  const { t } = useWords();
+  return (
+    <Button isPrimary={props.first} isDanger={props.action === 'call-off'} onClick={props.onClick}>
+      {t(texts[props.action])}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Alert, Title } from '@zendeskgarden/react-notifications';
+import { Alert } from '@zendeskgarden/react-notifications';
 import type { ReactElement } from 'react';
 import type { At } from '../../view/flow-states.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -20,7 +20,7 @@ export function TroubleScreen({
     <Stack>
       <ScreenHeading>{t('trouble.title')}</ScreenHeading>
       <Alert type="error">
-        <Title>{t(`trouble.code.${code}`)}</Title>
+        <Alert.Title>{t(`trouble.code.${code}`)}</Alert.Title>
         {said(says) === t(`trouble.code.${code}`) ? null : <Text>{said(says)}</Text>}
         <Text>{t(`trouble.remedy.${code}`)}</Text>
       </Alert>
