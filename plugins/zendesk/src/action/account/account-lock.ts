@@ -1,4 +1,4 @@
-import { Fenced } from '@lethe/core';
+import { Fenced, HostError } from '@lethe/core';
 import type { Clock, Obstacle, PersonId } from '@lethe/core';
 import type { Lock } from '@lethe/review';
 import type { Line } from '../../ask.ts';
@@ -88,7 +88,8 @@ export class AccountLock implements Watch {
       release: async () => {
         this.#hearts.delete(heart);
         giveTabBack();
-        await heart.stop();
+        // What cannot be given back now is free five minutes from now.
+        await heart.stop().catch(onlyHostErrors);
       },
     };
   }
@@ -112,4 +113,8 @@ export class AccountLock implements Watch {
 
 function nothing(obstacle: Obstacle): Lock {
   return { obstacle, release: async () => Promise.resolve() };
+}
+
+function onlyHostErrors(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
 }

@@ -33,11 +33,11 @@ export class HandClock implements Clock {
       const [next] = this.#waits.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
       if (next === undefined) break;
       this.#waits = this.#waits.filter((wait) => wait !== next);
-      this.#now = next.at;
+      this.#now = Math.max(this.#now, next.at);
       next.over();
       await settled();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
   }
 
   /** Time passes, and nobody who waits hears of it: their machine sleeps. */
@@ -79,10 +79,27 @@ export class AccountScene {
     this.person = personIdOf(this.user);
   }
 
-  async open(): Promise<this> {
-    this.#fake = await FakeZendesk.start(this.seed.zendesk, { clock: this.clock });
+  /** Calls without a token are those of the agent at the page, where there is one. */
+  async open(session?: number): Promise<this> {
+    const opening = session === undefined ? {} : { session };
+    this.#fake = await FakeZendesk.start(this.seed.zendesk, { clock: this.clock, ...opening });
     scenes.add(this);
     return this;
+  }
+
+  /** Where the fake answers. */
+  get address(): string {
+    return this.#opened.address;
+  }
+
+  /** What everybody is kept waiting for until `settled`. */
+  async underway<T>(work: () => Promise<T>): Promise<T> {
+    this.#underway += 1;
+    try {
+      return await work();
+    } finally {
+      this.#underway -= 1;
+    }
   }
 
   async close(): Promise<void> {
@@ -95,21 +112,13 @@ export class AccountScene {
   }
 
   line({ meddling = () => undefined, ahead = 0 }: Seat = {}): Line {
-    if (this.#fake === undefined) throw new ReferenceError('The scene is not open.');
-    const port = overHttp.portTo(this.#fake);
+    const port = overHttp.portTo(this.#opened);
     return {
       clock: {
         now: () => new Date(this.clock.now().getTime() + ahead),
         wait: async (milliseconds) => this.clock.wait(milliseconds),
       },
-      port: async (call) => {
-        this.#underway += 1;
-        try {
-          return await (meddling(call, port) ?? port(call));
-        } finally {
-          this.#underway -= 1;
-        }
-      },
+      port: async (call) => this.underway(async () => meddling(call, port) ?? port(call)),
     };
   }
 
@@ -145,6 +154,11 @@ export class AccountScene {
       await new Promise((idle) => setImmediate(idle));
       if (this.#underway > 0) quiet = 0;
     }
+  }
+
+  get #opened(): FakeZendesk {
+    if (this.#fake === undefined) throw new ReferenceError('The scene is not open.');
+    return this.#fake;
   }
 
   /** Records of the account, as field texts. */
