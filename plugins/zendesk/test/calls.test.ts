@@ -1,111 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Host } from '@lethe/core';
-import { carryOut, reviewOf, runOf, virtualClock } from '@lethe/core/testing';
+import { virtualClock } from '@lethe/core/testing';
 import type { Review } from '@lethe/core/testing';
 import fc from 'fast-check';
+import { counted, examples, fill, sizesOf } from './counted-run.ts';
 import { Seed } from './fake/seed.ts';
 import { foundTickets } from './fake/searching.ts';
-import { FakeZendesk } from './fake/server.ts';
 import { fewestCalls, mostVerified } from './fewest-calls.ts';
 import type { Sizes } from './fewest-calls.ts';
-import { overHttp } from './ways.ts';
-import { personIdOf, zendeskHost } from '../src/index.ts';
 import { placeOf } from '../src/place.ts';
 import { searchTermsFor } from '../src/search-terms.ts';
-
-/** A user whose every ticket came by mail, as the examples of the bound want it. */
-interface Example {
-  readonly tickets: number;
-  readonly open: number;
-  readonly comments: number;
-  readonly addresses: number;
-}
-
-/** The worked examples, with the fewest calls each needs. */
-const examples: readonly (readonly [Example, number])[] = [
-  [{ tickets: 10, open: 3, comments: 50, addresses: 2 }, 70],
-  [{ tickets: 10, open: 10, comments: 50, addresses: 1 }, 68],
-  [{ tickets: 100, open: 20, comments: 600, addresses: 2 }, 710],
-  [{ tickets: 1, open: 0, comments: 1, addresses: 1 }, 8],
-  [{ tickets: 1000, open: 200, comments: 6000, addresses: 3 }, 7022],
-];
-
-function sizesOf({ tickets, open, comments, addresses }: Example): Sizes {
-  return {
-    requested: tickets,
-    copied: 0,
-    hits: Array.from({ length: addresses }, () => tickets),
-    comments: Array.from({ length: tickets }, () => comments / tickets),
-    redacted: Array.from({ length: comments }, () => 0),
-    changed: open,
-    identities: addresses,
-  };
-}
-
-/** The name says nobody, so that there is one search for each address and no other. */
-function fill(seed: Seed, { tickets, open, comments, addresses }: Example): number {
-  const emails = Array.from({ length: addresses }, (_, at) => `p${String(at)}.quellstone@quill.test`);
-  const person = seed.user({ name: 'Customer', emails });
-  const agent = seed.user({ name: 'Bo Lund', role: 'agent', emails: ['bo.lund@desk.test'] });
-  for (let ticket = 0; ticket < tickets; ticket += 1) {
-    seed.ticket({
-      by: person,
-      subject: 'Broken printer',
-      status: ticket < open ? 'open' : 'closed',
-      via: { channel: 'email' },
-      comments: Array.from({ length: comments / tickets }, (_, at) => ({
-        by: at % 2 === 0 ? person : agent,
-        text: `My printer does not print. ${emails.join(' ')}`,
-        via: { channel: 'email' },
-      })),
-    });
-  }
-  return person;
-}
-
-/** Calls of a run: all, and those that only prove what came of it. */
-interface Counted {
-  readonly all: number;
-  readonly proving: number;
-  readonly terms: number;
-  readonly retries: number;
-}
-
-async function counted(seed: Seed, person: number, look: (review: Review) => void = () => undefined): Promise<Counted> {
-  const clock = virtualClock();
-  const fake = await FakeZendesk.start(seed.zendesk, { clock });
-  try {
-    const options = { sessions: false, suspendedTickets: false, helpCenter: false };
-    const host = zendeskHost(overHttp.portTo(fake), { ...options, clock });
-    const review = await reviewOf(host, personIdOf(person));
-    look(review);
-    const before = fake.made.length;
-    const proof = { calls: 0 };
-    const { ending } = await carryOut(runOf(countingProof(host, fake, proof), review, { clock }));
-    expect(ending).toMatchObject({ state: 'done-with-gaps', tallies: { changed: [] } });
-    const made = fake.made.slice(before);
-    expect(made.filter(({ method, url }) => method === 'GET' && /\/tickets\/\d+(?:\.json)?$/.test(url))).toEqual([]);
-    return {
-      all: made.length,
-      proving: proof.calls,
-      terms: searchTermsFor(review.who).length,
-      retries: clock.waited.length,
-    };
-  } finally {
-    await fake.close();
-  }
-}
-
-function countingProof(host: Host, { made }: FakeZendesk, proof: { calls: number }): Host {
-  return {
-    ...host,
-    reread: async function* (spots) {
-      const before = made.length;
-      yield* host.reread(spots);
-      proof.calls += made.length - before;
-    },
-  };
-}
 
 describe('calls of a run', () => {
   it.each(examples)(
@@ -130,7 +33,9 @@ describe('calls of a run', () => {
         const seed = new Seed(virtualClock());
         const person = fillRandomly(seed, account);
         const sizes: Sizes[] = [];
-        const { all, proving } = await counted(seed, person, (review) => sizes.push(sizesIn(seed, person, review)));
+        const { all, proving } = await counted(seed, person, {
+          look: (review) => sizes.push(sizesIn(seed, person, review)),
+        });
         for (const size of sizes) {
           expect(all - proving).toBeLessThanOrEqual(fewestCalls(size) + 3);
           expect(all).toBeLessThanOrEqual(mostVerified(size));
