@@ -103,7 +103,9 @@ export class FakeZendesk {
     const { method = 'GET', url = '/' } = message;
     const body = await bodyOf(message);
     if (url.startsWith('/oauth/')) {
-      send(response, this.#oauth.answer({ method, url, body, session: this.#door.session }));
+      const answered = this.#oauth.answer({ method, url, body, session: this.#door.session });
+      this.#opening.watch?.({ method, url, isWrite: false, body, status: answered.status, answer: answered.body });
+      send(response, answered);
       return;
     }
     const isWrite = method !== 'GET';

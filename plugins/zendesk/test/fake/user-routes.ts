@@ -172,9 +172,9 @@ function deletedShape(zendesk: Zendesk, user: User): unknown {
     zendesk,
     user,
   );
-  const { organization_id, role, active, shared_phone_number } = user;
+  const { organization_id, role, active } = user;
   const shown = { id, name, url, email, created_at, updated_at, time_zone, phone, photo, locale_id, locale };
-  return { ...shown, organization_id, role, active, shared_phone_number };
+  return { ...shown, organization_id, role, active, shared_phone_number: null };
 }
 
 function statusesOf(zendesk: Zendesk, { id }: User): readonly unknown[] {
