@@ -66,6 +66,25 @@ describe('the tables', () => {
   });
 });
 
+describe('an older version in another tab that does not give way', () => {
+  it('is told, and the database is not held on to once it opens after all', async () => {
+    const older = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('stubborn', 1);
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+    });
+    await expect(openDatabase('stubborn', [() => undefined, () => undefined])).rejects.toMatchObject({
+      code: 'blocked',
+      remedy: expect.stringContaining('Close or reload'),
+    });
+    older.close();
+    const next = await openDatabase('stubborn', [() => undefined, () => undefined, () => undefined]);
+    expect(next.version).toBe(3);
+    next.close();
+  });
+});
+
 describe('a change', () => {
   it('leaves nothing behind when it throws after its first write', async () => {
     const database = await openDatabase('whole');

@@ -28,11 +28,18 @@ const upgrades: readonly Upgrade[] = [
 
 /** Opens the database and brings its tables up to date. Throws `BrowserStoreError`. */
 export async function openDatabase(name: string, changes: readonly Upgrade[] = upgrades): Promise<Database> {
+  const tried: { opening?: Promise<Database> } = {};
   try {
     return await new Promise<Database>((resolve, reject) => {
-      openDB<Tables>(name, changes.length, callbacks(changes, reject)).then(resolve, reject);
+      tried.opening = openDB<Tables>(name, changes.length, callbacks(changes, reject));
+      tried.opening.then(resolve, reject);
     });
   } catch (error) {
+    // One that was blocked opens later after all: then nobody wants it any more.
+    tried.opening?.then(
+      (late) => late.close(),
+      () => undefined,
+    );
     throw databaseFault(error);
   }
 }
