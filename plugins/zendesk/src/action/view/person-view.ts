@@ -47,7 +47,11 @@ export function shownId(person: string): string {
   return person.replace(/^u(?=\d)/u, '');
 }
 
-/** Whether a run goes on in a modal that was just closed: nobody was at work on it when the modal was opened. */
-export function wasLeft(before: PersonStanding, now: PersonStanding): RunRecord | undefined {
-  return now.open?.state === 'running' && before.open?.state !== 'running' ? now.open : undefined;
+/**
+ * The run that was left when its modal was closed: it was seen going on, nobody has ended it since, and its page is gone, for
+ * which the store shows it as stopped.
+ */
+export function wasLeft(seen: RunRecord | undefined, now: RunRecord | undefined): RunRecord | undefined {
+  if (seen?.state !== 'running' || now?.id !== seen.id || !isOpen(now)) return undefined;
+  return now.endedAt?.getTime() === seen.endedAt?.getTime() ? now : undefined;
 }

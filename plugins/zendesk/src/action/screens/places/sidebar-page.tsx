@@ -1,5 +1,5 @@
 import { ReviewFlow } from '@lethe/review';
-import type { PersonId } from '@lethe/core';
+import type { PersonId, RunRecord } from '@lethe/core';
 import { useCallback, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AppDesk } from '../../desk/app-desk.ts';
@@ -49,8 +49,11 @@ export function SidebarPage({ desk, frame }: Panel): ReactElement {
   }
   if (loaded.at === 'loading') return <Starting />;
   if (loaded.at === 'failed') return <TroubleAlert error={loaded.error} onAgain={again} />;
-  const show = (one: Beside, shown: Shown): void =>
-    void frame.openModal(shown, () => void closed({ desk, one, carry }).finally(again));
+  const show = (one: Beside, shown: Shown): void => {
+    const { person } = one.side;
+    const seen = watchRuns(desk, person);
+    void frame.openModal(shown, () => void closed({ desk, person, seen: seen(), carry }).finally(again));
+  };
   return <People people={loaded.value} onShow={show} />;
 }
 
@@ -86,15 +89,35 @@ async function standingNow({ store, name, account }: AppDesk, person: PersonId):
   return standingOf({ runs, day }, person);
 }
 
+const EVERY = 500;
+
+/** Looks at a person's open run while a modal is open; gives the last sight of it, and looks no more. */
+function watchRuns(desk: AppDesk, person: PersonId): () => RunRecord | undefined {
+  const seen: { run?: RunRecord } = {};
+  const look = async (): Promise<void> => {
+    const run = await openRun(desk, person);
+    if (run?.state === 'running') seen.run = run;
+  };
+  const timer = setInterval(() => void look().catch(() => undefined), EVERY);
+  return () => {
+    clearInterval(timer);
+    return seen.run;
+  };
+}
+
+async function openRun({ store, name }: AppDesk, person: PersonId): Promise<RunRecord | undefined> {
+  return standingOf({ runs: await store.runs({ host: name }), day: undefined }, person).open;
+}
+
 /** The modal is gone, and with it a run that went on in it: it goes on here. */
 async function closed(after: {
   readonly desk: AppDesk;
-  readonly one: Beside;
+  readonly person: PersonId;
+  readonly seen: RunRecord | undefined;
   readonly carry: (carried: CarriedOn) => void;
 }): Promise<void> {
-  const { desk, one, carry } = after;
-  const { person } = one.side;
-  const left = wasLeft(one.standing, await standingNow(desk, person));
+  const { desk, person, seen, carry } = after;
+  const left = wasLeft(seen, await openRun(desk, person));
   if (left === undefined) return;
   const flow = new ReviewFlow(desk);
   carry({ flow, person });
