@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { beyondSpec } from './openapi-gaps.ts';
+import { hostRuns } from './openapi-host-runs.ts';
 import { travelled } from './openapi-journey.ts';
 import { SpecCheck } from './openapi.ts';
 
@@ -12,8 +13,9 @@ else process.stdout.write('skipped: the vendor’s files are not there\n');
 async function compare(specs: string): Promise<void> {
   const check = await SpecCheck.of(specs);
   const { exchanges, unvisited } = await travelled();
+  const runs = await hostRuns();
   const faults = [
-    ...exchanges.flatMap((one) => check.check(one)),
+    ...[...exchanges, ...runs].flatMap((one) => check.check(one)),
     ...unvisited.map((route) => `nobody asked ${route}`),
   ];
   for (const fault of new Set(faults)) process.stdout.write(`${fault}\n`);
