@@ -21,28 +21,22 @@ export function App({ place, desk, frame }: Showing): ReactElement {
   return (
     <Page>
       <Fitting place={place} frame={frame}>
-        <Gate desk={desk}>
-          <PlacePage place={place} desk={desk} frame={frame} />
-        </Gate>
+        <PlacePage place={place} desk={desk} frame={frame} />
       </Fitting>
     </Page>
   );
 }
 
+/** A modal asks for rights as its review begins; what is there without a review asks first. */
 function PlacePage({ place, desk, frame }: Showing): ReactNode {
-  switch (place.at) {
-    case 'user':
-    case 'ticket':
-      return <SidebarPage desk={desk} frame={frame} />;
-    case 'nav':
-      return <NavPage desk={desk} frame={frame} />;
-    case 'modal':
-      return place.shown === undefined ? (
-        <NavPage desk={desk} frame={frame} />
-      ) : (
-        <ModalPage desk={desk} frame={frame} shown={place.shown} />
-      );
-  }
+  if (place.at === 'modal' && place.shown !== undefined)
+    return <ModalPage desk={desk} frame={frame} shown={place.shown} />;
+  const isPanel = place.at === 'user' || place.at === 'ticket';
+  return (
+    <Gate desk={desk}>
+      {isPanel ? <SidebarPage desk={desk} frame={frame} /> : <NavPage desk={desk} frame={frame} />}
+    </Gate>
+  );
 }
 
 const LEAST_HEIGHT = 80;

@@ -1,23 +1,24 @@
 import type { Report } from '@lethe/core';
 import { grouped } from './grouped.ts';
 
-/** How a step may have ended, best first, and `open` if it has not. */
+/** How a step may have ended; `open` if it has not. */
 export type StepEnd = Report['notProven'][number]['end'];
 
-const ends: readonly StepEnd[] = [
-  'clean',
-  'already-clean',
-  'unprovable',
-  'waiting',
-  'still-there',
-  'refused',
-  'stale',
-  'open',
-];
+/** What the steps on one kind of spot came to: seen gone, only claimed, neither. */
+export interface EndRow {
+  readonly kind: Report['steps']['kinds'][number]['kind'];
+  readonly proven: number;
+  readonly claimed: number;
+  readonly rest: number;
+}
 
-/** The columns a report's table needs: the ways in which steps ended. */
-export function columnsOf({ steps }: Pick<Report, 'steps'>): readonly StepEnd[] {
-  return ends.filter((end) => steps.ends[end] !== undefined);
+/** A row for each kind there were steps on. */
+export function endRows({ steps }: Pick<Report, 'steps'>): readonly EndRow[] {
+  return steps.kinds.map(({ kind, planned, ends }) => {
+    const proven = (ends.clean ?? 0) + (ends['already-clean'] ?? 0);
+    const claimed = (ends.unprovable ?? 0) + (ends.waiting ?? 0);
+    return { kind, proven, claimed, rest: planned - proven - claimed };
+  });
 }
 
 /** Whether anything is left, as far as anybody could see. */

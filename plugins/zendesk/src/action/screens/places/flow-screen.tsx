@@ -12,6 +12,7 @@ import { FollowingScreen } from '../run/following-screen.tsx';
 import { RunningScreen } from '../run/running-screen.tsx';
 import { StoppedScreen } from '../run/stopped-screen.tsx';
 import { TroubleScreen } from '../run/trouble-screen.tsx';
+import { Denied } from './denied.tsx';
 import { Starting } from './gate.tsx';
 
 /** A review or a run on the screen. */
@@ -56,7 +57,9 @@ function stop({ flow, desk }: FlowOnScreen): void {
   desk.hurry();
 }
 
-function Blocked({ flow, person, blocked }: FlowOnScreen & { readonly blocked: At<'blocked'> }): ReactElement {
+function Blocked({ flow, desk, person, blocked }: FlowOnScreen & { readonly blocked: At<'blocked'> }): ReactElement {
+  if (blocked.obstacles.some(({ code }) => code === 'right-missing'))
+    return <Denied off={desk.groups.permissions === undefined} />;
   return (
     <BlockedScreen
       person={person}

@@ -1,11 +1,11 @@
 import { rightsOf } from '@lethe/core';
 import { Spinner } from '@zendeskgarden/react-loaders';
-import { Alert } from '@zendeskgarden/react-notifications';
 import { useCallback } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { AppDesk } from '../../desk/app-desk.ts';
 import { useWords } from '../../words/words-context.ts';
-import { Row, ScreenTitle, Stack, Text } from '../frame/layout.ts';
+import { Row, Text } from '../frame/layout.ts';
+import { Denied } from './denied.tsx';
 import { TroubleAlert } from './trouble-alert.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -28,18 +28,5 @@ export function Starting(): ReactElement {
         {t('starting')}
       </Text>
     </Row>
-  );
-}
-
-function Denied({ off }: { readonly off: boolean }): ReactElement {
-  const { t } = useWords();
-  return (
-    <Stack $gap={12}>
-      <ScreenTitle>{t('denied.title')}</ScreenTitle>
-      <Alert type="info">
-        <Alert.Title>{t(off ? 'denied.off' : 'denied.group')}</Alert.Title>
-        {t('denied.remedy')}
-      </Alert>
-    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { ReviewFlow } from '@lethe/review';
+import { HostError } from '@lethe/core';
 import type { PersonId } from '@lethe/core';
+import { ReviewFlow } from '@lethe/review';
 import type { ReactElement } from 'react';
 import type { AppDesk } from '../../desk/app-desk.ts';
 import type { Shown } from '../../view/place.ts';
@@ -54,6 +55,6 @@ function begin(flow: ReviewFlow, shown: Shown): Promise<void> {
 async function personOf({ store }: AppDesk, shown: Shown): Promise<PersonId> {
   if ('person' in shown) return shown.person;
   const run = await store.run(shown.run);
-  if (run === undefined) throw new RangeError('There is no such run in this browser.');
+  if (run === undefined) throw new HostError('gone', 'There is no run of that id on this host.');
   return run.plan.person;
 }

@@ -11,7 +11,7 @@ export function OpenRunLine({ run, onShow }: { readonly run: RunRecord; readonly
   const { t, moment } = useWords();
   const person = shownId(run.plan.person);
   return (
-    <Alert type={run.state === 'running' ? 'info' : 'warning'}>
+    <Alert type={run.state === 'running' ? 'info' : 'warning'} role="note">
       <Alert.Title>{t(run.state === 'running' ? 'runs.stateRunning' : 'runs.stateStopped', { person })}</Alert.Title>
       <Stack $gap={8}>
         <Text>{t('runs.since', { time: moment(run.startedAt) })}</Text>

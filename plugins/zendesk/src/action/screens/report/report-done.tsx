@@ -1,10 +1,12 @@
 import type { Report } from '@lethe/core';
 import type { ReactElement } from 'react';
-import { columnsOf } from '../../view/report-view.ts';
+import { endRows } from '../../view/report-view.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CountTable } from '../frame/count-table.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Part } from '../frame/part.tsx';
+
+const columns = ['proven', 'claimed', 'rest'] as const;
 
 /** What the steps came to: three figures, then a line for each kind. */
 export function ReportDone({ report }: { readonly report: Report }): ReactElement {
@@ -27,17 +29,12 @@ export function ReportDone({ report }: { readonly report: Report }): ReactElemen
 
 function Ends({ report }: { readonly report: Report }): ReactElement {
   const { t, number } = useWords();
-  const columns = columnsOf(report);
   return (
     <CountTable
       caption={t('report.done')}
-      head={[t('review.what'), t('report.steps'), ...columns.map((end) => t(`report.end.${end}`))]}
-      rows={report.steps.kinds.map(({ kind, planned, ends }) => [
-        t(`kind.${kind}`),
-        number(planned),
-        ...columns.map((end) => number(ends[end] ?? 0)),
-      ])}
-      numbers={[1, ...columns.map((_end, index) => index + 2)]}
+      head={[t('review.what'), ...columns.map((column) => t(`report.column.${column}`))]}
+      rows={endRows(report).map((row) => [t(`kind.${row.kind}`), ...columns.map((column) => number(row[column]))])}
+      numbers={[1, 2, 3]}
     />
   );
 }

@@ -64,7 +64,7 @@ export function ObstacleAlert({
 }): ReactElement {
   const { said } = useWords();
   return (
-    <Alert type={obstacle.acknowledgeable === true ? 'warning' : 'error'}>
+    <Alert type={obstacle.acknowledgeable === true ? 'warning' : 'error'} role="note">
       <Alert.Title>{said(obstacle.says)}</Alert.Title>
       {said(obstacle.remedy)}
     </Alert>

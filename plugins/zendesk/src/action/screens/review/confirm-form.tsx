@@ -43,7 +43,7 @@ export function ConfirmForm(props: {
 function Warning({ count }: { readonly count: number }): ReactElement {
   const { t } = useWords();
   return (
-    <Alert type="warning">
+    <Alert type="warning" role="note">
       <Alert.Title>{t('confirm.undo')}</Alert.Title>
       {t('confirm.undoText', { count })}
     </Alert>

@@ -47,7 +47,7 @@ export function ReviewScreen(props: {
 function Nothing(): ReactElement {
   const { t } = useWords();
   return (
-    <Alert type="success">
+    <Alert type="success" role="note">
       <Alert.Title>{t('review.nothing')}</Alert.Title>
       {t('review.nothingText')}
     </Alert>

@@ -19,7 +19,7 @@ export function TroubleScreen({
   return (
     <Stack>
       <ScreenHeading>{t('trouble.title')}</ScreenHeading>
-      <Alert type="error">
+      <Alert type="error" role="note">
         <Alert.Title>{t(`trouble.code.${code}`)}</Alert.Title>
         {said(says) === t(`trouble.code.${code}`) ? null : <Text>{said(says)}</Text>}
         <Text>{t(`trouble.remedy.${code}`)}</Text>
