@@ -66,7 +66,10 @@ function isOfOneThing({ headers }: Answer): boolean {
 function waitIn({ headers }: Answer, now: Date): HostErrorDetails {
   const said = headers['retry-after'] ?? headers['ratelimit-reset'];
   if (said === undefined) return {};
-  const time = /^\d+$/.test(said.trim()) ? now.getTime() + Number(said) * 1000 : Date.parse(said);
+  const seconds = /^\d+$/.test(said.trim());
+  // Anything can be read as a date, a negative number too.
+  const date = /[a-z]{3}/i.test(said) ? Date.parse(said) : NaN;
+  const time = seconds ? now.getTime() + Number(said) * 1000 : date;
   if (Number.isNaN(time)) return {};
   return { retryAt: new Date(Math.min(Math.max(time, now.getTime()), now.getTime() + DAY)) };
 }

@@ -1,5 +1,6 @@
 import type { Clock, Plan, SpotId } from '@lethe/core';
 import type { Ground, Testbed, World } from '@lethe/core/testing';
+import type { Account } from './fake/account.ts';
 import { indexTicket } from './fake/changing.ts';
 import { htmlOf } from './fake/comment-text.ts';
 import { dumpOf, talliesOf } from './fake/dump.ts';
@@ -19,7 +20,7 @@ export interface Bed {
   readonly way: Way;
   readonly options?: Omit<ZendeskHostOptions, 'clock'>;
   /** How the account differs from a plain one. */
-  readonly account?: Partial<Zendesk['account']>;
+  readonly account?: Partial<Account>;
   readonly kills?: number;
 }
 
@@ -33,7 +34,7 @@ export function zendeskTestbed(bed: Bed): Testbed {
 async function build({ way, options = {}, account = {} }: Bed, world: World, clock: Clock): Promise<Ground> {
   const seed = new Seed(clock);
   const { zendesk } = seed;
-  zendesk.account = { ...zendesk.account, sideConversations: false, ...account };
+  zendesk.configure({ sideConversations: false, ...account });
   const accounts = fillWith(seed, world);
   const fake = await FakeZendesk.start(zendesk, { clock, ...way.opening(seed) });
   const stored = [...dumpOf(zendesk)].join('\n');
