@@ -23,7 +23,6 @@ export interface Resuming {
 
 /** Goes on with an open run: one that stopped, or was left by a closed tab or a crash. One that cannot go on is shown. */
 export async function resumed(desk: Desk, { run, acceptRefused, operation }: Resuming): Promise<FlowState> {
-  operation.run = run;
   return withRun(desk, { run, operation }, async (record) => {
     if (!isResumable(record) || operation.asked) return shownRun(desk, record);
     return carried(desk, await desk.store.takeOver(run), { operation, acceptRefused });
@@ -46,6 +45,7 @@ async function withRun(
   { run, operation }: Omit<Resuming, 'acceptRefused'>,
   work: (record: RunRecord) => Promise<FlowState>,
 ): Promise<FlowState> {
+  operation.run = run;
   const record = await storedRun(desk, run);
   const missing = await rightObstacles(desk, 'run');
   if (missing.length > 0) return { at: 'blocked', person: record.plan.person, obstacles: missing };

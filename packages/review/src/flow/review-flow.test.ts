@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { HostError, identifiersFrom } from '@lethe/core';
 import type { Obstacle, ObstacleCode } from '@lethe/core';
 import { but, generatedWorld, hunterFor, memoryDisk, mint, personId } from '@lethe/core/testing';
+import type { Lock } from '../desk.ts';
 import { LockRoom, StandIn } from '../testing/index.ts';
 import type { DeskInMemory } from '../testing/index.ts';
 import { ReviewFlow } from './review-flow.ts';
@@ -159,6 +160,7 @@ describe('the confirmation', () => {
     const { phrase } = stateOf(flow, 'reviewed');
     await Promise.all([flow.confirm(phrase), flow.confirm(phrase), flow.confirm(phrase)]);
     await flow.confirm(phrase);
+    await flow.acknowledge(['already-anonymized']);
 
     stateOf(flow, 'finished');
     expect(await desk.store.runs()).toHaveLength(1);
@@ -231,6 +233,26 @@ describe('what stands in the way', () => {
     await flow.acknowledge(['already-anonymized']);
     await flow.confirm(stateOf(flow, 'reviewed').phrase);
     expect(stateOf(flow, 'finished').run.approval.acknowledged).toEqual(['already-anonymized']);
+  });
+
+  it('adds up what was acknowledged, and forgets nothing that was wished at first', async () => {
+    const scene = new StandIn(generatedWorld([0, 13]));
+    const host = but(scene.host, {
+      findPeople: async function* (query) {
+        for await (const person of scene.host.findPeople(query)) yield { ...person, masteredBy: 'ldap' as const };
+      },
+    });
+    const desk = scene.desk({ host });
+    const flow = new ReviewFlow(desk);
+    await flow.review(scene.person, { acknowledged: ['mastered-elsewhere'] });
+    await flow.confirm(stateOf(flow, 'reviewed').phrase);
+    await scene.ground.edit(strangersTitle, 'Forwarded for zoe.maiden@old.test');
+
+    await flow.review(scene.person, { also: identifiersFrom({ addresses: ['zoe.maiden@old.test'] }) });
+    await flow.acknowledge(['mastered-elsewhere']);
+    expect(codesOf(stateOf(flow, 'blocked').obstacles)).toEqual(['already-anonymized']);
+    await flow.acknowledge(['already-anonymized']);
+    expect(stateOf(flow, 'reviewed').record.plan.steps.map(({ spot }) => spot)).toContain(strangersTitle);
   });
 
   it('stays where it may not be acknowledged', async () => {
@@ -345,7 +367,7 @@ describe('stopping', () => {
     expect(run.ending?.reason).toBe('interrupted');
     expect(resumable).toBe(true);
     expect(scene.ground.calls().writes).toBe(2);
-    expect(states.some((state) => isAt(state, 'running') && state.stopping)).toBe(true);
+    expect(states.findLast((state) => isAt(state, 'running'))?.stopping).toBe(true);
     await flow.resume(run.id);
     stateOf(flow, 'finished');
     expect(await leftOf(scene)).toEqual([]);
@@ -531,6 +553,37 @@ describe('a run that is open', () => {
     expect(stateOf(theirs, 'reviewed').refused?.code).toBe('run-in-progress');
   });
 
+  it('that ended while its person was being taken is shown as it ended', async () => {
+    const scene = new StandIn();
+    const disk = memoryDisk();
+    const theirs = new ReviewFlow(scene.desk({ disk }));
+    scene.beforeWrite = () => theirs.stop();
+    await runOf(theirs, scene);
+    scene.beforeWrite = () => undefined;
+    const { run } = stateOf(theirs, 'stopped');
+    const lock = async (): Promise<Lock> => {
+      await theirs.resume(run.id);
+      return { release: () => Promise.resolve() };
+    };
+    const mine = new ReviewFlow(Object.assign(scene.desk({ disk, holder: 'tab-2' }), { lock }));
+    await mine.resume(run.id);
+
+    expect(stateOf(mine, 'finished').run.id).toBe(run.id);
+  });
+
+  it('is named by the trouble that kept it from being resumed', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const flow = new ReviewFlow(desk);
+    scene.beforeWrite = () => flow.stop();
+    await runOf(flow, scene);
+    const { run } = stateOf(flow, 'stopped');
+    Object.assign(desk, { lock: () => Promise.reject(new HostError('down', 'The lock cannot be reached.')) });
+    await flow.resume(run.id);
+
+    expect(stateOf(flow, 'trouble')).toMatchObject({ code: 'down', run: run.id });
+  });
+
   it('is not begun while somebody else holds the person', async () => {
     const scene = new StandIn();
     const locks = new LockRoom();
@@ -622,6 +675,18 @@ describe('what goes wrong', () => {
     scene.beforeWrite = () => undefined;
     await flow.resume(run!);
     stateOf(flow, 'finished');
+  });
+
+  it('a run left by a fault can be called off by whoever gets its person', async () => {
+    const scene = new StandIn();
+    const flow = new ReviewFlow(scene.desk({ locks: new LockRoom() }), () => undefined);
+    scene.beforeWrite = () => {
+      throw new TypeError('a fault');
+    };
+    await runOf(flow, scene);
+    await flow.callOff(stateOf(flow, 'trouble').run!);
+
+    expect(stateOf(flow, 'stopped').run.state).toBe('called-off');
   });
 
   it('a fault that nobody handles rejects', async () => {
