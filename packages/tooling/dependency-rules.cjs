@@ -91,7 +91,7 @@ module.exports = {
       from: {
         orphan: true,
         path: ours,
-        pathNot: [tests, String.raw`/index\.ts$`, String.raw`-command\.ts$`, String.raw`\.cjs$`],
+        pathNot: [tests, String.raw`/index\.ts$`, String.raw`-command\.ts$`, String.raw`\.cjs$`, String.raw`\.d\.ts$`],
       },
       to: {},
     },

@@ -11,7 +11,7 @@ import {
   virtualClock,
 } from '@lethe/core/testing';
 import type { Review } from '@lethe/core/testing';
-import type { StoreGround } from '../store.suite.ts';
+import type { StoreGround } from './ground.ts';
 import { begun, collect } from './begun.ts';
 
 /** What a run's journal keeps, and how core works on it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@lethe/core';
 import { stepIds } from '@lethe/core/testing';
-import type { StoreGround } from '../store.suite.ts';
+import type { StoreGround } from './ground.ts';
 import { begun, collect } from './begun.ts';
 
 /** What the ledger keeps. */

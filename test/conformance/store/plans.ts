@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvalOfRecord, inventedRecord, inventedSecrets } from '@lethe/core/testing';
-import type { StoreGround } from '../store.suite.ts';
+import type { StoreGround } from './ground.ts';
 import { begun, collect } from './begun.ts';
 
 /** What becomes of a reviewed plan. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Fenced } from '@lethe/core';
 import { approvalOfRecord, endingIn, inventedRecord, inventedSecrets, stepIds } from '@lethe/core/testing';
-import type { StoreGround } from '../store.suite.ts';
+import type { StoreGround } from './ground.ts';
 import { begun, collect } from './begun.ts';
 
 /** How a run is begun, owned, taken over and ended. */
