@@ -1,6 +1,14 @@
 const swc = (parser) => [
   '@swc/jest',
-  { jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'es6' } },
+  {
+    jsc: {
+      parser,
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+      experimental: { keepImportAttributes: true },
+    },
+    module: { type: 'es6' },
+  },
 ];
 
 /** Unit, conformance and whole-flow tests: everything that needs no installed host. */
@@ -9,6 +17,7 @@ export default {
   // jest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^react-merge-refs$': '<rootDir>/plugins/zendesk/test/merge-refs.cjs' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': swc({ syntax: 'typescript' }), '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true }) },
   roots: ['<rootDir>/core', '<rootDir>/plugins', '<rootDir>/packages', '<rootDir>/test'],

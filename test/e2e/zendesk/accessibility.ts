@@ -10,12 +10,16 @@ export function frameAt(page: Page, place: 'panel' | 'modal'): Frame {
   return frame;
 }
 
-/** What axe finds wrong with what the frame shows now: rule and element. */
+/** What axe finds wrong with what the frame shows now: rule, element and why. */
 export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
+    const turning = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(turning.map((transition) => transition.finished));
     const { violations } = await window.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
   });
 }
 

@@ -8,10 +8,19 @@ const flags = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
-/** Starts Chromium. Where there is none, that is a failure: `test/e2e/install.sh` installs it. */
-export async function launch(): Promise<Browser> {
+/**
+ * Playwright turns off that each site's frames have a store of their own, and Debian's Chromium then lets them keep nothing at
+ * all. What is turned off last wins: so frames may keep something, as with Chromium's own settings.
+ */
+const asShipped = '--disable-features=Translate';
+
+/**
+ * Starts Chromium; where there is none, that is a failure: `test/e2e/install.sh` installs it. With `forgetful` it lets the
+ * frames of other sites keep nothing, as some people set it.
+ */
+export async function launch(forgetful = false): Promise<Browser> {
   if (!existsSync(executablePath)) throw new Error('Chromium is missing: run test/e2e/install.sh');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: forgetful ? flags : [...flags, asShipped] });
 }
 
 /** Who sits at a browser and how it is set. */
@@ -35,15 +44,21 @@ export interface AgentBrowser {
   readonly open: (path: string) => Promise<Page>;
 }
 
-/** Seats an agent. Pages keep what the browser stores between them, as one browser profile does. */
+/** Seats an agent, with a clock that can be put forward. Pages keep what the browser stores between them, as one browser profile does. */
 export async function seated(browser: Browser, seat: Seat): Promise<AgentBrowser> {
   const { at, agent, scheme = 'light', locale = 'en-US', width = 1280, height = 860 } = seat;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale,
+    reducedMotion: 'reduce',
+  });
   const cookie = { domain: new URL(at).hostname, path: '/' };
   await context.addCookies([
     { ...cookie, name: 'agent', value: String(agent) },
     { ...cookie, name: 'scheme', value: scheme },
   ]);
+  await context.clock.install();
   const strangers: string[] = [];
   await keptAtHome(context, strangers);
   const complaints: string[] = [];

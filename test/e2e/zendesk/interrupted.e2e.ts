@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import en from '../../../plugins/zendesk/app/translations/en.json' with { type: 'json' };
-import { confirm, finished, modalOn, panelOn, review, startOf } from './app-on-page.ts';
+import { confirm, finished, modalOn, panelOn, passing, review, startOf } from './app-on-page.ts';
 import { hold, redaction } from './hold.ts';
 import { stage, type Stage } from './stage.ts';
 
@@ -86,11 +86,7 @@ describe('a run in hand outlives what happens to the page', () => {
     await held.reached;
     seed.comment(ticket, { by: mila, text: 'One more thing, says Mila Sörensen.' });
     held.release();
-    await modal
-      .getByText(en.report.grown)
-      .or(modal.getByText(en.stopped.reason['plan-grew']))
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await passing(modal, modal.getByText(en.report.grown).or(modal.getByText(en.stopped.reason['plan-grew'])).first());
     expect(zendesk.commentsOf(ticket).at(-1)?.html_body).toContain('One more thing');
   });
 
@@ -104,11 +100,10 @@ describe('a run in hand outlives what happens to the page', () => {
     await held.reached;
     (await desk.sessionOf(ines)).signIn(undefined);
     held.release();
-    await modal
-      .getByText(en.stopped.reason['signed-out'])
-      .or(modal.getByText(en.trouble.code['signed-out']))
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await passing(
+      modal,
+      modal.getByText(en.stopped.reason['signed-out']).or(modal.getByText(en.trouble.code['signed-out'])).first(),
+    );
     (await desk.sessionOf(ines)).signIn(ines);
     await modal
       .getByRole('button', { name: en.stopped.resume, exact: true })

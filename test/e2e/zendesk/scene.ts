@@ -97,7 +97,7 @@ function openTicket(seed: Seed, { mila, jonas = 0, ines }: Cast): number {
       },
       { by: ines, text: 'Hello Mila, please bring it in on Thursday.' },
       { by: mila, text: 'Thursday is fine. Mila', via },
-      { by: ines, text: 'Spoke to Mila on the phone, she will come at ten.', public: false },
+      { by: ines, text: 'Spoke to Mila Sörensen on the phone, she will come at ten.', public: false },
     ],
   });
 }

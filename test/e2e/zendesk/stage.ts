@@ -14,7 +14,7 @@ export interface Act extends Scene {
   /** The installation's settings, to be changed as an administrator would. */
   readonly settings: Record<string, unknown>;
   /** Seats an agent at a browser of their own. */
-  readonly seat: (agent: number, how?: Partial<Seat>) => Promise<AgentBrowser>;
+  readonly seat: (agent: number, how?: Partial<Seat>, browser?: Browser) => Promise<AgentBrowser>;
 }
 
 /** What all tests of a file share: Chromium, and the app as it is packaged. */
@@ -35,7 +35,7 @@ export async function stage(): Promise<Stage> {
     const settings = { user_groups: 'Privacy' };
     const desk = await HelpDesk.open({ zendesk: played.zendesk, app, settings });
     desks.push(desk);
-    const seat: Act['seat'] = (agent, how = {}) => seated(browser, { ...how, at: desk.address, agent });
+    const seat: Act['seat'] = (agent, how = {}, own = browser) => seated(own, { ...how, at: desk.address, agent });
     return { ...played, desk, settings, seat };
   };
   const close = async (): Promise<void> => {
