@@ -102,6 +102,15 @@ export const abilities: Readonly<Record<SpotKind, Ability>> = {
   attachment: { can: ['remove'], provable: true, sideEffect: fileAlso, source: redacting },
 };
 
+/** Tags of a ticket, whatever its state: single ones can be taken out, the others are statistics. */
+export const ticketTags: Ability = {
+  can: ['cut'],
+  provable: true,
+  remains: auditKeepsIt,
+  sideEffect: 'Counts as an update of the ticket, and empties the drop-down field a tag stands for.',
+  source: `${reference}/ticket-management/tags/`,
+};
+
 /** Subject, fields, copies and followers of a closed ticket. */
 export const closedTicket: Cannot = {
   can: 'nothing',

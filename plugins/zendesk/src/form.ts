@@ -17,6 +17,16 @@ export function isRedactedFile(name: Personal): boolean {
   return name.reveal() === REDACTED_FILE;
 }
 
+/** Whether a tag is the one Zendesk gives every ticket with a redaction. */
+export function isRedactionTag(tag: Personal): boolean {
+  return tag.reveal() === 'redacted_content';
+}
+
+/** Which entries of a list do not stay. */
+export function leavingFrom(step: ReadyStep, entries: readonly Personal[]): readonly string[] {
+  return entries.filter((entry) => !staysIn(step, entry)).map((entry) => entry.reveal());
+}
+
 /** The body to send so that the step is carried out; nothing if there is nothing left of it. */
 export function markedBody(step: ReadyStep, html: Personal): string | undefined {
   if (step.verb !== 'cut') return markedWhole(html.reveal());

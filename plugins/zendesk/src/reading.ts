@@ -11,7 +11,7 @@ import type { People } from './people.ts';
 import type { Remembered } from './remembered.ts';
 import type { SideUser, Ticket } from './schema.ts';
 import { copiesPart, holdsText, ticketParts } from './ticket-parts.ts';
-import { copiedOn, dossierIn, entryFor, openingOf } from './view.ts';
+import { copiedOn, dossierIn, entryFor, openingOf, tagsOn } from './view.ts';
 import type { Setting, TicketView } from './view.ts';
 
 /** What a host reads with. */
@@ -61,6 +61,7 @@ export async function viewOf(
   const page = beside.comments ? await ifThere(api.commentsOf(line, ticket.id)) : { rows: [], users: [] };
   if (page === undefined) return undefined;
   remembered.take(ticket.id, page.rows);
+  remembered.takeTags(ticket.id, tagsOn(ticket));
   const { users, wanted } = found;
   for (const user of page.users) users.set(user.id, user);
   if (beside.copies) {

@@ -26,6 +26,7 @@ export class Remembered {
   readonly #comments = new Map<number, Redactable>();
   readonly #chats = new Map<number, readonly ChatLine[]>();
   readonly #copies = new Map<number, readonly Copied[]>();
+  readonly #tags = new Map<number, readonly Personal[]>();
 
   take(ticket: number, comments: readonly Comment[]): void {
     for (const { id, html_body, attachments } of comments) {
@@ -44,6 +45,14 @@ export class Remembered {
 
   takeCopies(ticket: number, copies: readonly Copied[]): void {
     this.#copies.set(ticket, copies);
+  }
+
+  takeTags(ticket: number, tags: readonly Personal[]): void {
+    this.#tags.set(ticket, tags);
+  }
+
+  tags(ticket: number): readonly Personal[] | undefined {
+    return this.#tags.get(ticket);
   }
 
   copies(ticket: number): readonly Copied[] | undefined {

@@ -67,6 +67,7 @@ export const ticketSchema = z.object({
   follower_ids: numbers,
   collaborator_ids: numbers,
   satisfaction_rating: ratingSchema.nullish(),
+  tags: texts,
   via: viaSchema,
   created_at: time,
 });

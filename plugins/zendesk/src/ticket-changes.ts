@@ -3,20 +3,20 @@ import type { Receipt } from '@lethe/core';
 import { ticketsByNumber } from './api.ts';
 import { updateTickets } from './api-write.ts';
 import type { Values } from './api-write.ts';
-import { staysIn, textOf } from './form.ts';
+import { leavingFrom, staysIn, textOf } from './form.ts';
 import { MOST_ROWS } from './group.ts';
 import { finished, isOver } from './jobs.ts';
 import { receipts } from './placed.ts';
 import type { PlacedStep, Writing } from './placed.ts';
 import type { Copied } from './remembered.ts';
 import type { Job, JobRow } from './schema.ts';
-import { copiedOn, entryFor } from './view.ts';
+import { copiedOn, entryFor, tagsOn } from './view.ts';
 
 /** Changes tickets, each in one row, and says what came of each row: a job that is completed may have failed rows. */
 export async function changeTickets(writing: Writing, steps: readonly PlacedStep[]): Promise<readonly Receipt[]> {
   const { line } = writing;
   const rows: Row[] = [];
-  for (const [ticket, some] of byTicket(steps)) rows.push(rowFor(ticket, some, await copyValues(writing, some)));
+  for (const [ticket, some] of byTicket(steps)) rows.push(rowFor(ticket, some, await listValues(writing, some)));
   const batches = Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, at) =>
     rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS),
   );
@@ -60,6 +60,19 @@ function rowFor(ticket: number, steps: readonly PlacedStep[], copies: Values): R
   if (fields.length > 0) values.custom_fields = fields;
   if (followers.length > 0) values.followers = followers;
   return { ticket, steps, values: { ...values, ...copies } };
+}
+
+/** Lists change by what leaves them. */
+async function listValues(writing: Writing, steps: readonly PlacedStep[]): Promise<Values> {
+  return { ...(await copyValues(writing, steps)), ...(await tagValues(writing, steps)) };
+}
+
+async function tagValues({ line, remembered }: Writing, steps: readonly PlacedStep[]): Promise<Values> {
+  const changing = steps.find(({ place }) => place.part === 'tags');
+  if (changing === undefined) return {};
+  const { step, place } = changing;
+  const tags = remembered.tags(place.key) ?? (await ticketsByNumber(line, [place.key])).rows.flatMap(tagsOn);
+  return { remove_tags: leavingFrom(step, tags) };
 }
 
 /** What is sent so that only those stay in copy who are to stay. */

@@ -1,10 +1,10 @@
 import type { Ability, Content, Personal } from '@lethe/core';
-import { abilities, closedTicket, ratingComment, sideConversation } from './abilities.ts';
+import { abilities, closedTicket, ratingComment, sideConversation, ticketTags } from './abilities.ts';
 import { isClosed } from './dossier.ts';
 import { lines } from './form.ts';
 import { personIdOf } from './ids.ts';
 import { ticketSpot } from './place.ts';
-import { copiedOn, entryFor } from './view.ts';
+import { copiedOn, entryFor, tagsOn } from './view.ts';
 import type { Part, TicketView } from './view.ts';
 
 /** Types of custom fields that hold text. */
@@ -14,7 +14,8 @@ const textTypes = new Set(['text', 'textarea', 'regexp']);
 export function ticketParts(view: TicketView): readonly Part[] {
   const closed = isClosed(view.ticket) ? { ability: closedTicket } : {};
   const changeable = [titlePart(view), ...fieldParts(view), ...externalPart(view), ...followerParts(view)];
-  return [...changeable.map((part) => ({ ...part, ...closed })), ...ratingPart(view), ...historyParts(view)];
+  const parts = changeable.map((part) => ({ ...part, ...closed }));
+  return [...parts, ...tagsPart(view), ...ratingPart(view), ...historyParts(view)];
 }
 
 /** The list of who is in copy; a closed ticket keeps it. */
@@ -62,6 +63,14 @@ function externalPart(view: TicketView): readonly Part[] {
   const { external_id } = view.ticket;
   if (external_id.isBlank) return [];
   return [partOf(view, { name: 'external', kind: 'dossier.field', label: 'external id' }, plain(external_id))];
+}
+
+/** Single tags can be taken out, of closed tickets too. */
+function tagsPart(view: TicketView): readonly Part[] {
+  const items = tagsOn(view.ticket);
+  if (items.length === 0) return [];
+  const named = { name: 'tags', kind: 'dossier.field', label: 'tags' } as const;
+  return [{ ...partOf(view, named, { form: 'list', items }), ability: ticketTags }];
 }
 
 function followerParts(view: TicketView): readonly Part[] {

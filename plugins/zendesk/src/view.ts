@@ -1,6 +1,7 @@
 import type { Dossier, Personal, Spot } from '@lethe/core';
 import { Personal as Text } from '@lethe/core';
 import type { ChatLine } from './chat.ts';
+import { isRedactionTag } from './form.ts';
 import { dossierOf } from './dossier.ts';
 import { messageOf } from './message.ts';
 import type { Around } from './message.ts';
@@ -43,6 +44,11 @@ export function copiedOn({
   readonly setting: Pick<Setting, 'collaborators'>;
 }): readonly number[] {
   return setting.collaborators ? ticket.collaborator_ids : ticket.email_cc_ids;
+}
+
+/** Tags people or rules gave a ticket: the one every redaction adds is none of them. */
+export function tagsOn({ tags }: Ticket): readonly Personal[] {
+  return tags.filter((tag) => !isRedactionTag(tag));
 }
 
 /** How somebody in copy is written in the list: the address, or the name, or the number where nothing else is known. */

@@ -5,7 +5,8 @@ import { indexTicket } from './fake/changing.ts';
 import type { Seed } from './fake/seed.ts';
 import { ada, anonymize, bo, byMail, desk, holds, ida, labelled, reread, withZendesk } from './journeys.ts';
 import { textsOf } from './texts.ts';
-import { personIdOf } from '../src/index.ts';
+import { personIdOf, zendeskHost } from '../src/index.ts';
+import type { Answer } from '../src/index.ts';
 
 const withDesk = (act: Parameters<typeof withZendesk<ReturnType<typeof desk>>>[1]): Promise<void> =>
   withZendesk(desk, act);
@@ -101,14 +102,17 @@ describe('redactions', () => {
     });
   });
 
-  it.each(['merge', 'slack'])('comments of a sort Zendesk cannot redact (%s) are gaps and not tried', async (rel) => {
+  it.each([
+    ['web', 'merge', 'merge-note'],
+    ['web', 'slack', 'slack'],
+    ['sms', undefined, 'sms'],
+    ['mobile_sdk', undefined, 'sdk'],
+    ['any_channel', undefined, 'channel-framework'],
+  ] as const)('comments Zendesk cannot redact (%s %s) are gaps and not tried', async (...[channel, rel, kind]) => {
     const fill = (seed: Seed) => {
       const at = desk(seed);
-      const via = { channel: 'web', rel };
-      return {
-        ...at,
-        note: seed.comment(at.ticket, { by: at.person, text: 'Ada Quellstone.', via, kind: 'merge-note' }),
-      };
+      const via = { channel, ...(rel === undefined ? {} : { rel }) };
+      return { ...at, note: seed.comment(at.ticket, { by: at.person, text: 'Ada Quellstone.', via, kind }) };
     };
     await withZendesk(fill, async (running) => {
       const { fake, person, note } = running;
@@ -326,6 +330,24 @@ describe('tickets', () => {
     );
   });
 
+  it('such accounts may keep nobody among CCs: the old list counts', async () => {
+    const fill = (seed: Seed) => {
+      const at = desk(seed);
+      const other = seed.user(ida);
+      const ticket = { by: other, subject: 'Question', email_cc_ids: [at.person] };
+      return { ...at, asked: seed.ticket({ ...ticket, comments: [{ by: other, text: 'Look.' }] }) };
+    };
+    await withZendesk(
+      fill,
+      async ({ port, clock, person, asked }) => {
+        const bare = zendeskHost(async (call) => withoutCopies(await port(call)), { clock });
+        const { spots } = await reviewOf(bare, personIdOf(person));
+        expect(spots.map(({ label }) => label)).toContain(`CC list of ticket ${String(asked)}`);
+      },
+      { account: { ccsAndFollowers: false } },
+    );
+  });
+
   it('an agent who followed tickets does not follow them any more', async () => {
     const fill = (seed: Seed) => {
       const agent = seed.user(bo);
@@ -365,6 +387,23 @@ describe('tickets', () => {
       expect(fields.get(text)).toBe('call Anonymized now');
     });
   });
+
+  it.each(['open', 'closed'] as const)(
+    'a tag made of the name goes, also of a ticket that is %s; the others stay',
+    async (status) => {
+      const fill = (seed: Seed) => {
+        const other = seed.user(ida);
+        const tags = ['printer', 'ada_quellstone'];
+        const comments = [{ by: other, text: 'Ask Ada Quellstone.' }];
+        return { ...desk(seed), tagged: seed.ticket({ by: other, subject: 'Question', status, tags, comments }) };
+      };
+      await withZendesk(fill, async (running) => {
+        const { seed, person, tagged } = running;
+        await anonymize(running, person);
+        expect(seed.zendesk.tickets.get(tagged).tags).toEqual(['printer', 'redacted_content']);
+      });
+    },
+  );
 
   it('the comment on a rating, calls and side conversations are gaps that say what to do', async () => {
     const fill = (seed: Seed) => {
@@ -416,6 +455,27 @@ describe('tickets', () => {
 });
 
 describe('the search', () => {
+  it.each([
+    ['an address', 'Write to ada@quill.test'],
+    ['a second address', 'Write to ada.q@home.test'],
+    ['a number as it is filed', 'Call +372 555 1234'],
+    ['a number without blanks', 'Call +3725551234'],
+    ['a handle', 'See quellstone42'],
+    ['a number elsewhere', 'Customer KD-7788'],
+    ['the name', 'Ask Ada Quellstone'],
+  ])("finds other people's tickets by %s alone", async (_what, text) => {
+    const fill = (seed: Seed) => {
+      const others = [{ type: 'twitter', value: 'quellstone42' }] as const;
+      const person = seed.user({ ...ada, others, external_id: 'KD-7788' });
+      const other = seed.user(ida);
+      return { person, ticket: seed.ticket({ by: other, subject: 'Question', comments: [{ by: other, text }] }) };
+    };
+    await withZendesk(fill, async ({ host, person, ticket }) => {
+      const { plan } = await reviewOf(host, personIdOf(person));
+      expect(plan.steps.map(({ label }) => label)).toContain(`comment 1 on ticket ${String(ticket)}`);
+    });
+  });
+
   it('is late: a mention of a minute ago is not found, and is by a later look', async () => {
     await withZendesk(
       desk,
@@ -735,6 +795,27 @@ describe('when something goes wrong', () => {
   });
 });
 
+describe('what is gone', () => {
+  it('counts as blanked, a comment with its files in one call', async () => {
+    const fill = (seed: Seed) => {
+      const at = desk(seed);
+      const files = [{ name: 'a.png' }, { name: 'b.png' }];
+      return { ...at, comment: seed.comment(at.ticket, { by: at.person, text: 'Ada.', via: byMail, files }) };
+    };
+    await withZendesk(fill, async ({ host, seed, fake, person, ticket, comment }) => {
+      const { plan } = await reviewOf(host, personIdOf(person));
+      const about = plan.steps.filter(({ spot }) => spot.includes(`/c${String(comment)}/`));
+      const [group, ...others] = host.group(about.map(({ id, spot, kind, verb }) => ({ id, spot, kind, verb })));
+      expect(others).toEqual([]);
+      seed.zendesk.tickets.update(ticket, { deleted: 'soft' });
+      const before = fake.made.length;
+      const receipts = group === undefined ? [] : await host.apply(group);
+      expect(receipts.map(({ claim }) => claim)).toEqual(['absent', 'absent', 'absent']);
+      expect(fake.made.length - before).toBe(1);
+    });
+  });
+});
+
 describe('readings', () => {
   it('of a hundred tickets without comments take one call, of comments one a ticket', async () => {
     const fill = (seed: Seed) => {
@@ -771,3 +852,9 @@ describe('readings', () => {
     });
   });
 });
+
+/** An answer in which no ticket has CCs, only collaborators. */
+function withoutCopies(answer: Answer): Answer {
+  const text = JSON.stringify(answer.json ?? null).replaceAll(/"email_cc_ids":\[[^\]]*\]/g, '"email_cc_ids":[]');
+  return { ...answer, json: JSON.parse(text) };
+}
