@@ -52,14 +52,29 @@ describe('a run whose modal was closed goes on in the panel', () => {
     sampleRun({ id, state, ...(ended === undefined ? {} : { endedAt: ended }) });
 
   it.each<{ what: string; seen: RunRecord | undefined; now: RunRecord | undefined; left: boolean }>([
-    { what: 'seen going on, its page gone', seen: one('a', 'running'), one('a', 'stopped'), left: true },
-    { what: 'resumed, seen going on, its page gone', seen: one('a', 'running', at(9)), one('a', 'stopped', at(9)), left: true },
-    { what: 'seen going on, then stopped by the agent', seen: one('a', 'running'), one('a', 'stopped', at(9)), left: false },
-    { what: 'resumed, then stopped once more', seen: one('a', 'running', at(9)), one('a', 'stopped', at(10)), left: false },
-    { what: 'only watched, going on in another tab', seen: one('a', 'running'), one('a', 'running'), left: false },
-    { what: 'seen going on, then at its end', seen: one('a', 'running'), undefined, left: false },
+    { what: 'seen going on, its page gone', seen: one('a', 'running'), now: one('a', 'stopped'), left: true },
+    {
+      what: 'resumed, seen going on, its page gone',
+      seen: one('a', 'running', at(9)),
+      now: one('a', 'stopped', at(9)),
+      left: true,
+    },
+    {
+      what: 'seen going on, then stopped by the agent',
+      seen: one('a', 'running'),
+      now: one('a', 'stopped', at(9)),
+      left: false,
+    },
+    {
+      what: 'resumed, then stopped once more',
+      seen: one('a', 'running', at(9)),
+      now: one('a', 'stopped', at(10)),
+      left: false,
+    },
+    { what: 'only watched, going on in another tab', seen: one('a', 'running'), now: one('a', 'running'), left: false },
+    { what: 'seen going on, then at its end', seen: one('a', 'running'), now: undefined, left: false },
     { what: 'never seen going on', seen: undefined, now: one('a', 'stopped'), left: false },
-    { what: 'another one by now', seen: one('a', 'running'), one('b', 'stopped'), left: false },
+    { what: 'another one by now', seen: one('a', 'running'), now: one('b', 'stopped'), left: false },
   ])('$what', ({ seen, now, left }) => {
     expect(wasLeft(seen, now)).toBe(left ? now : undefined);
   });

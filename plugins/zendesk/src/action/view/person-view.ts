@@ -52,6 +52,6 @@ export function shownId(person: string): string {
  * which the store shows it as stopped.
  */
 export function wasLeft(seen: RunRecord | undefined, now: RunRecord | undefined): RunRecord | undefined {
-  if (seen?.state !== 'running' || now?.id !== seen.id || !isOpen(now)) return undefined;
+  if (seen?.state !== 'running' || now?.id !== seen.id || now.state !== 'stopped') return undefined;
   return now.endedAt?.getTime() === seen.endedAt?.getTime() ? now : undefined;
 }

@@ -10,10 +10,11 @@ import { recognizer } from './said.ts';
 /** Every text of a catalog by its path. */
 function textsIn(branch: object, path = ''): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const [name, value] of Object.entries(branch)) {
+  for (const [name, value] of new Map<string, unknown>(Object.entries(branch))) {
     const here = path === '' ? name : `${path}.${name}`;
     if (typeof value === 'string') texts.set(here, value);
-    else for (const [key, text] of textsIn(value, here)) texts.set(key, text);
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, text] of textsIn(value, here)) texts.set(key, text);
   }
   return texts;
 }
