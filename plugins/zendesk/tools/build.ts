@@ -26,6 +26,7 @@ export async function build(folder: string): Promise<void> {
     conditions: ['source'],
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',
     plugins: [lighter],
