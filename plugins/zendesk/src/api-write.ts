@@ -24,7 +24,7 @@ export async function redactComment(
   await tell(line, {
     what: 'redact a comment',
     method: 'PUT',
-    path: `/api/v2/comment_redactions/${comment}.json`,
+    path: `/api/v2/comment_redactions/${comment}`,
     body,
   });
 }
@@ -34,20 +34,20 @@ export async function redactChat(line: Line, ticket: number, body: Values): Prom
   await tell(line, {
     what: 'redact a line of a chat',
     method: 'PUT',
-    path: `/api/v2/chat_redactions/${ticket}.json`,
+    path: `/api/v2/chat_redactions/${ticket}`,
     body,
   });
 }
 
 /** Redacts files of one chat. */
 export async function redactChatFiles(line: Line, ticket: number, body: Values): Promise<void> {
-  const path = `/api/v2/chat_file_redactions/${ticket}.json`;
+  const path = `/api/v2/chat_file_redactions/${ticket}`;
   await tell(line, { what: 'redact files of a chat', method: 'PUT', path, body });
 }
 
 /** Changes tickets, a hundred at most, each in its own way. Zendesk does it later: the job tells what came of each. */
 export async function updateTickets(line: Line, tickets: readonly Values[]): Promise<Job> {
-  const path = '/api/v2/tickets/update_many.json';
+  const path = '/api/v2/tickets/update_many';
   return (await ask(line, { what: 'change tickets', method: 'PUT', path, body: { tickets } }, started)).job_status;
 }
 
@@ -56,7 +56,7 @@ export async function jobStatuses(line: Line, jobs: readonly string[]): Promise<
   const call = {
     what: 'ask how far a job is',
     method: 'GET',
-    path: '/api/v2/job_statuses/show_many.json',
+    path: '/api/v2/job_statuses/show_many',
     query: { ids: jobs.join(',') },
   } as const;
   return (await ask(line, call, z.object({ job_statuses: z.array(jobSchema) }))).job_statuses;
@@ -64,18 +64,18 @@ export async function jobStatuses(line: Line, jobs: readonly string[]): Promise<
 
 /** Changes a user. An `email` would be added to the others, so that none is ever sent. */
 export async function updateUser(line: Line, user: number, values: Values): Promise<void> {
-  const path = `/api/v2/users/${user}.json`;
+  const path = `/api/v2/users/${user}`;
   await tell(line, { what: 'change a user', method: 'PUT', path, body: { user: values } });
 }
 
 /** Ends all sessions of a user. */
 export async function endSessions(line: Line, user: number): Promise<void> {
-  await tell(line, { what: "end a user's sessions", method: 'DELETE', path: `/api/v2/users/${user}/sessions.json` });
+  await tell(line, { what: "end a user's sessions", method: 'DELETE', path: `/api/v2/users/${user}/sessions` });
 }
 
 /** Takes one way to reach or recognize a user away. */
 export async function deleteIdentity(line: Line, user: number, identity: number): Promise<void> {
-  const path = `/api/v2/users/${user}/identities/${identity}.json`;
+  const path = `/api/v2/users/${user}/identities/${identity}`;
   await tell(line, { what: 'delete an address or number of a user', method: 'DELETE', path });
 }
 
@@ -85,13 +85,13 @@ export async function changeIdentity(
   { user, identity }: { readonly user: number; readonly identity: number },
   value: string,
 ): Promise<void> {
-  const path = `/api/v2/users/${user}/identities/${identity}.json`;
+  const path = `/api/v2/users/${user}/identities/${identity}`;
   const body = { identity: { value, verified: true } };
   await tell(line, { what: 'change an address of a user', method: 'PUT', path, body });
 }
 
 /** Deletes suspended mail, a hundred at most. */
 export async function deleteSuspended(line: Line, mails: readonly number[]): Promise<void> {
-  const path = '/api/v2/suspended_tickets/destroy_many.json';
+  const path = '/api/v2/suspended_tickets/destroy_many';
   await tell(line, { what: 'delete suspended tickets', method: 'DELETE', path, query: { ids: mails.join(',') } });
 }

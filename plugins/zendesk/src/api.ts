@@ -76,7 +76,7 @@ export async function userById(line: Line, user: string): Promise<WholeUser> {
     identities: z.array(userSchemas.identitySchema).nullish(),
     organizations: z.array(z.object({ id: z.number(), name: z.string() })).nullish(),
   });
-  const call = { what: 'read a user', method: 'GET', path: `/api/v2/users/${user}.json`, query } as const;
+  const call = { what: 'read a user', method: 'GET', path: `/api/v2/users/${user}`, query } as const;
   const answer = await ask(line, call, schema);
   const organization = answer.organizations?.find(({ id }) => id === answer.user.organization_id)?.name;
   return {
@@ -122,7 +122,7 @@ export async function deletedUsers(line: Line): Promise<readonly DeletedUser[]> 
 
 /** The account the calls are made with. */
 export async function currentUser(line: Line): Promise<z.output<typeof userSchemas.selfSchema>> {
-  const call = { what: 'read the account of the sign-in', method: 'GET', path: '/api/v2/users/me.json' } as const;
+  const call = { what: 'read the account of the sign-in', method: 'GET', path: '/api/v2/users/me' } as const;
   return (await ask(line, call, z.object({ user: userSchemas.selfSchema }))).user;
 }
 
@@ -134,13 +134,13 @@ export async function* administrators(line: Line): AsyncGenerator<readonly User[
 
 /** How the account is set up. */
 export async function accountSettings(line: Line): Promise<userSchemas.Settings> {
-  const call = { what: "read the account's settings", method: 'GET', path: '/api/v2/account/settings.json' } as const;
+  const call = { what: "read the account's settings", method: 'GET', path: '/api/v2/account/settings' } as const;
   return (await ask(line, call, z.object({ settings: userSchemas.settingsSchema }))).settings;
 }
 
 /** What a role may do. */
 export async function roleById(line: Line, role: number): Promise<userSchemas.RoleRights> {
-  const call = { what: 'read a role', method: 'GET', path: `/api/v2/custom_roles/${role}.json` } as const;
+  const call = { what: 'read a role', method: 'GET', path: `/api/v2/custom_roles/${role}` } as const;
   return (await ask(line, call, z.object({ custom_role: z.object({ configuration: userSchemas.roleSchema }) })))
     .custom_role.configuration;
 }
@@ -154,7 +154,7 @@ export async function ticketFieldTypes(line: Line): Promise<ReadonlyMap<number, 
 
 /** How many sessions of a user there are, a hundred at most. */
 export async function sessionsOf(line: Line, user: string): Promise<number> {
-  const call = { what: "list a user's sessions", method: 'GET', path: `/api/v2/users/${user}/sessions.json` } as const;
+  const call = { what: "list a user's sessions", method: 'GET', path: `/api/v2/users/${user}/sessions` } as const;
   return (await ask(line, call, z.object({ sessions: z.array(z.object({ id: z.number() })) }))).sessions.length;
 }
 

@@ -171,7 +171,7 @@ describe('before anything is done', () => {
     await withZendesk(desk, async ({ seed, clock, port }) => {
       const anonymous = zendeskHost(
         async (call) =>
-          call.path.endsWith('/users/me.json')
+          call.path.endsWith('/users/me')
             ? { status: 200, headers: {}, json: { user: { id: null, role: 'end-user' } } }
             : port(call),
         { clock },
