@@ -163,6 +163,15 @@ describe('a ticket that was changed thirty times in ten minutes', () => {
     expect(seen).toHaveLength(32);
   });
 
+  it('is remembered among very many others', async () => {
+    const clock = virtualClock();
+    const [, , ticket] = oauthLimits();
+    const governor = governed(answering(clock).port, { clock, limits: ticket === undefined ? [] : [ticket] });
+    await times(30, async () => governor(redaction(1)));
+    for (let other = 2; other < 700; other += 1) await governor(redaction(other));
+    expect(await errorOf(governor(redaction(1)))).toMatchObject({ waits: 'call' });
+  });
+
   it('counts what update_many changes in it', async () => {
     const clock = virtualClock();
     const governor = governed(answering(clock).port, { clock, limits: appLimits() });
@@ -219,6 +228,23 @@ describe('what Zendesk says of its limits', () => {
     await governor({ ...read, path: '/api/v2/tickets/2/audits' });
     await governor({ ...read, path: '/api/v2/tickets/3/comments' });
     expect(seen.map(({ second }) => second)).toEqual([0, 0, 7]);
+  });
+
+  it('of the account is believed more than the ticket a refused call is about', async () => {
+    const clock = virtualClock();
+    const spent = { 'x-rate-limit': '400', 'x-rate-limit-remaining': '0', 'retry-after': '9' };
+    const { port, seen } = answering(clock, { status: 429, headers: spent, json: {} });
+    const governor = governed(port, { clock, limits: oauthLimits() });
+    expect(await errorOf(governor(redaction(1)))).toMatchObject({ waits: 'host' });
+    await governor(read);
+    expect(seen.map(({ second }) => second)).toEqual([0, 9]);
+  });
+
+  it('is believed for a day at most', async () => {
+    const clock = virtualClock();
+    const { port } = answering(clock, { status: 429, headers: { 'retry-after': '8640000' }, json: {} });
+    const error = await errorOf(governed(port, { clock, limits: oauthLimits() })(read));
+    expect(error.retryAt).toEqual(new Date(clock.now().getTime() + 86_400_000));
   });
 
   it('keeps the Help Center apart', async () => {
@@ -322,6 +348,22 @@ describe('thirty jobs', () => {
   });
 });
 
+describe('a job nobody asks about any more', () => {
+  it('counts no longer after a quarter of an hour', async () => {
+    const clock = virtualClock();
+    const queued = Array.from({ length: 30 }, (_, id): Answer => ({
+      ...fine,
+      json: { job_status: { id: `j${String(id)}`, status: 'queued' } },
+    }));
+    const governor = governed(answering(clock, ...queued).port, { clock, limits: oauthLimits() });
+    await times(30, async () => governor(job()));
+    await clock.wait(14 * 60_000);
+    expect(await errorOf(governor(job()))).toMatchObject({ waits: 'call' });
+    await clock.wait(60_000);
+    await governor(job());
+  });
+});
+
 describe('calls that wait', () => {
   it('are given up when the wait is cut short, with the time they may be made', async () => {
     const clock = new EventClock();
@@ -347,6 +389,21 @@ describe('calls that wait', () => {
       ['read a user', 0],
       ...[1, 2, 3, 4].map((one) => [`user ${String(one)}`, one]),
       ['user 5', 60],
+    ]);
+  });
+
+  it('keep their turn: what comes later takes no place of theirs', async () => {
+    const clock = new EventClock();
+    const { port, seen } = answering(clock);
+    const [account, ...others] = oauthLimits();
+    const limits = account === undefined ? others : [{ ...account, calls: 2 }, ...others];
+    const governor = governed(port, { clock, limits });
+    const user: Call = { what: 'update a user', method: 'PUT', path: '/api/v2/users/1' };
+    await clock.during(Promise.all([user, user, read].map(async (call) => governor(call))));
+    expect(seen.map(({ call, second }) => [call.what, second])).toEqual([
+      ['update a user', 0],
+      ['update a user', 1],
+      ['read a user', 60],
     ]);
   });
 

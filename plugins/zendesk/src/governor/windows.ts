@@ -5,6 +5,7 @@ import type { Limit } from './limits.ts';
 import { jobsHeader, retryAfter, toldLimits } from './told-limits.ts';
 import type { ToldLimit } from './told-limits.ts';
 import { Window } from './window.ts';
+import type { Left } from './window.ts';
 
 /** A window a call falls into. `key` names the thing that is counted apart; empty where all calls are counted together. */
 export interface Held {
@@ -49,14 +50,15 @@ export class Windows {
   learn(call: Call, answer: Answer, now: number): void {
     const { account, endpoints } = toldLimits(answer);
     const held = this.of(call, now);
+    const until = retryAfter(answer, now) ?? now + MINUTE;
     this.#jobs.note(answer, now);
     if (account !== undefined)
       for (const { limit, window } of held) {
         if (limit.told !== 'account') continue;
         window.allow(account.total);
-        window.leave(leftOf(account, now));
+        window.leave(leftOf(account, now, until));
       }
-    for (const [name, told] of endpoints) this.#meantBy(call, name, told).leave(leftOf(told, now));
+    for (const [name, told] of endpoints) this.#meantBy(call, name, told).leave(leftOf(told, now, until));
     this.#refusedLast = answer.status === 429;
     if (!this.#refusedLast) for (const { window } of held) window.calm();
   }
@@ -135,6 +137,7 @@ function kindOf({ method, path }: Call): string {
   return `${method} ${path.replaceAll(/\d+/g, '*')}`;
 }
 
-function leftOf({ left, seconds }: ToldLimit, now: number): { readonly calls: number; readonly until: number } {
-  return { calls: left, until: now + (seconds === undefined ? MINUTE : seconds * 1000) };
+/** Where the header does not say when there are more, it is `otherwise`. */
+function leftOf({ left, seconds }: ToldLimit, now: number, otherwise: number): Left {
+  return { calls: left, until: seconds === undefined ? otherwise : now + seconds * 1000 };
 }

@@ -91,8 +91,9 @@ describe('signing in to Zendesk', () => {
     const place = new Drawer();
     const signIn = await beginSignIn(new TokenEndpoint({ address, clientId: 'c' }), { redirect, place, clock });
     const { searchParams } = new URL(signIn.url);
-    await signIn.finish(new URL(`${redirect}?code=one&state=${searchParams.get('state') ?? ''}`));
-    await new Promise((closed) => server.close(closed));
+    await signIn
+      .finish(new URL(`${redirect}?code=one&state=${searchParams.get('state') ?? ''}`))
+      .finally(() => server.close());
     const [type, body] = bodies.join('').split(/ (.*)/s);
     const sent = z.record(z.string(), z.unknown()).parse(JSON.parse(body ?? ''));
     expect(type).toBe('application/json');
@@ -142,6 +143,14 @@ describe('signing in to Zendesk', () => {
     expect(await tokens()).toBe(first);
     await clock.wait(2_000);
     expect(await tokens()).not.toBe(first);
+  });
+
+  it('asks for one token, however many calls want one at the same time', async () => {
+    const given = (): number => fake.state.tokens.where(({ client_id: client }) => client === 'lethe-server').length;
+    const before = given();
+    const tokens = credentialTokens(endpoint('lethe-server', secret), clock);
+    expect(new Set(await Promise.all([tokens(), tokens(), tokens()])).size).toBe(1);
+    expect(given()).toBe(before + 1);
   });
 
   it('says what is wrong with the client, in fixed words', async () => {
