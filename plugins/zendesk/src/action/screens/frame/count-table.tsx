@@ -24,6 +24,10 @@ const Compact = styled(Table)`
   && th:first-child,
   && td:first-child {
     padding-inline-start: 0;
+    @media (max-width: 480px) {
+      min-width: 90px;
+      overflow-wrap: anywhere;
+    }
   }
   && [data-number] {
     width: 1%;

@@ -53,6 +53,16 @@ export const Row = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: 8px 12px;
+  @media (max-width: 480px) {
+    /* Long words of some languages do not fit on one line. */
+    && > button {
+      height: auto;
+      min-height: 32px;
+      padding-block: 6px;
+      line-height: 20px;
+      white-space: normal;
+    }
+  }
 `;
 
 const plain = css`

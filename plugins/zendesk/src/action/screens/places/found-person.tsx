@@ -27,7 +27,7 @@ export function FoundPerson(props: {
           <Quiet>{factsIn(words, person)}</Quiet>
         </div>
         <Row>
-          <Button size="small" aria-label={t('person.anonymizeWho', shown)} onClick={() => onPerson(person.id)}>
+          <Button size="small" aria-describedby={id} onClick={() => onPerson(person.id)}>
             {t('person.anonymize')}
           </Button>
           <Button size="small" isBasic onClick={() => frame.showUser(person.id)}>

@@ -32,13 +32,13 @@ export function PersonCard(
         </div>
         <Badge standing={standing} />
         {open !== undefined && <OpenRunLine run={open} onShow={() => onShowRun(open.id)} />}
-        {open === undefined && <Buttons side={side} standing={standing} onReview={onReview} />}
+        {open === undefined && <Buttons side={side} standing={standing} describedBy={id} onReview={onReview} />}
         {ended !== undefined && (
-          <Row>
+          <div>
             <Button isLink onClick={() => onShowRun(ended.id)}>
               {t('person.report')}
             </Button>
-          </Row>
+          </div>
         )}
       </Stack>
     </Card>
@@ -62,21 +62,17 @@ function Badge({ standing: { anonymized, anonymizedOn } }: { readonly standing: 
 function Buttons(props: {
   readonly side: SidePerson;
   readonly standing: PersonStanding;
+  readonly describedBy: string;
   readonly onReview: () => void;
 }): ReactElement {
-  const { side, standing, onReview } = props;
+  const { side, standing, describedBy, onReview } = props;
   const { t } = useWords();
   return standing.anonymized ? (
-    <Button isStretched onClick={onReview}>
+    <Button isStretched aria-describedby={describedBy} onClick={onReview}>
       {t('person.again')}
     </Button>
   ) : (
-    <Button
-      isStretched
-      isPrimary={side.as !== 'copied'}
-      aria-label={side.as === 'user' ? undefined : t('person.anonymizeWho', { person: shownId(side.person) })}
-      onClick={onReview}
-    >
+    <Button isStretched isPrimary={side.as !== 'copied'} aria-describedby={describedBy} onClick={onReview}>
       {t('person.anonymize')}
     </Button>
   );

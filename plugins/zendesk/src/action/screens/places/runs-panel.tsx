@@ -1,6 +1,6 @@
 import type { PersonId, RunRecord } from '@lethe/core';
 import { Button } from '@zendeskgarden/react-buttons';
-import { useCallback } from 'react';
+import { useCallback, useId } from 'react';
 import type { ReactElement } from 'react';
 import { isOpen, shownId } from '../../view/person-view.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -63,16 +63,17 @@ function useRuns({ desk, frame }: Panel): readonly [loaded: Loaded<readonly RunR
 
 function ReportLine({ run, onShow }: { readonly run: RunRecord; readonly onShow: () => void }): ReactElement {
   const { t, moment } = useWords();
+  const id = useId();
   const person = shownId(run.plan.person);
   return (
     <Card>
       <Stack $gap={8}>
         <div>
-          <SmallTitle>{t('person.title', { person })}</SmallTitle>
+          <SmallTitle id={id}>{t('person.title', { person })}</SmallTitle>
           <Quiet>{`${moment(run.endedAt ?? run.startedAt)} · ${t(`runs.ended.${run.state}`)}`}</Quiet>
         </div>
         <div>
-          <Button size="small" aria-label={t('nav.reportShow', { person })} onClick={onShow}>
+          <Button size="small" aria-describedby={id} onClick={onShow}>
             {t('runs.show')}
           </Button>
         </div>
