@@ -4,7 +4,7 @@ import { number, numberOrNone, personal, time } from './values.ts';
 /** Fields of tickets' logs we read from Zendesk's answers, and no others; chats stand in the log alone. */
 
 /** One line of an audit: which of its texts there are depends on its type. */
-export const auditEventSchema = z.looseObject({ id: number, type: z.string() });
+const auditEventSchema = z.looseObject({ id: number, type: z.string() });
 export type AuditEvent = z.output<typeof auditEventSchema>;
 
 /** An entry of a ticket's log. */

@@ -5,7 +5,7 @@ import { sideUserSchema } from './schema.ts';
 import type { SideUser } from './schema.ts';
 
 /** The most rows of a page of a list, whatever is asked for. */
-export const PAGE = 100;
+const PAGE = 100;
 
 /** One page of a list, and the users Zendesk put beside it. */
 export interface Page<T> {

@@ -5,7 +5,7 @@ import { number, numberOrNone, numbers, personal, texts, time } from './values.t
 /** Fields of tickets we read from Zendesk's answers, and no others: https://developer.zendesk.com/api-reference/ticketing/ */
 
 /** Where something came from and went to; who it names is in `from` and `to`. */
-export const viaSchema = z.object({
+const viaSchema = z.object({
   channel: z
     .union([z.string(), z.number()])
     .nullish()
@@ -86,7 +86,7 @@ export const sideUserSchema = z.object({
 export type SideUser = z.output<typeof sideUserSchema>;
 
 /** A file of a comment. */
-export const attachmentSchema = z.object({ id: number, file_name: personal, content_url: personal });
+const attachmentSchema = z.object({ id: number, file_name: personal, content_url: personal });
 export type Attachment = z.output<typeof attachmentSchema>;
 
 /** A comment of a ticket; of a call also its numbers. */
@@ -119,7 +119,7 @@ export const suspendedSchema = z.object({
 export type Suspended = z.output<typeof suspendedSchema>;
 
 /** A row of a job: what came of one ticket or user. */
-export const jobRowSchema = z.object({
+const jobRowSchema = z.object({
   id: numberOrNone,
   index: numberOrNone,
   success: z.boolean().nullish(),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { identifiersFrom } from '@lethe/core';
+import type { Scope } from '@lethe/core';
 import { reviewOf, carryOut, memoryJournal, runOf } from '@lethe/core/testing';
 import { indexTicket } from './fake/changing.ts';
 import type { Seed } from './fake/seed.ts';
 import { ada, anonymize, bo, byMail, desk, holds, ida, labelled, reread, withZendesk } from './journeys.ts';
 import { textsOf } from './texts.ts';
-import { personIdOf, zendeskHost } from '../src/index.ts';
+import { helpDossierId } from '../src/ids.ts';
+import { personIdOf, ticketDossierId, zendeskHost } from '../src/index.ts';
 import type { Answer } from '../src/index.ts';
 
 const withDesk = (act: Parameters<typeof withZendesk<ReturnType<typeof desk>>>[1]): Promise<void> =>
@@ -858,3 +860,22 @@ function withoutCopies(answer: Answer): Answer {
   const text = JSON.stringify(answer.json ?? null).replaceAll(/"email_cc_ids":\[[^\]]*\]/g, '"email_cc_ids":[]');
   return { ...answer, json: JSON.parse(text) };
 }
+
+describe('scopes', () => {
+  it('a ticket by itself gives its spots and nobody else; everything at once is refused in fixed words', async () => {
+    await withDesk(async ({ host, ticket }) => {
+      const listed = async (scope: Scope): Promise<readonly string[]> => {
+        const kinds: string[] = [];
+        for await (const { kind } of host.spots([scope])) kinds.push(kind);
+        return kinds;
+      };
+      const kinds = await listed({ by: 'dossier', dossier: ticketDossierId(ticket) });
+      expect(kinds.filter((kind) => kind === 'message.body')).toHaveLength(2);
+      expect(kinds.filter((kind) => kind.startsWith('person.'))).toEqual([]);
+      await expect(listed({ by: 'everything' })).rejects.toMatchObject({ code: 'rejected' });
+      await expect(listed({ by: 'dossier', dossier: helpDossierId('post', 1) })).rejects.toMatchObject({
+        code: 'rejected',
+      });
+    });
+  });
+});
