@@ -275,6 +275,18 @@ describe('what stands in the way', () => {
     expect(codesOf(stateOf(flow, 'blocked').obstacles)).toEqual(['host-right-missing', 'not-end-user']);
   });
 
+  it('is asked again when the run begins: a hold placed since the review stops it before the first write', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const flow = new ReviewFlow(desk);
+    await flow.review(scene.person);
+    Object.assign(desk, { holds: [{ person: scene.person, reason: 'litigation', reviewOn: '2027-03-01' }] });
+    await flow.confirm(stateOf(flow, 'reviewed').phrase);
+
+    expect(codesOf(stateOf(flow, 'stopped').run.ending?.obstacles ?? [])).toEqual(['legal-hold']);
+    expect(scene.ground.calls().writes).toBe(0);
+  });
+
   it('an account that is not there is trouble that says so', async () => {
     const scene = new StandIn();
     const flow = new ReviewFlow(scene.desk());
@@ -413,6 +425,24 @@ describe('stopping', () => {
     );
     await flow.review(scene.person);
     expect(flow.state).toEqual({ at: 'idle' });
+  });
+
+  it('takes a resumption back as long as the run has not been taken over', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const flow = new ReviewFlow(desk);
+    scene.beforeWrite = () => flow.stop();
+    await runOf(flow, scene);
+    const { run } = stateOf(flow, 'stopped');
+    const states = statesOf(flow);
+    const lock = async (): Promise<Lock> => {
+      flow.stop();
+      return { release: () => Promise.resolve() };
+    };
+    Object.assign(desk, { lock });
+    await flow.resume(run.id);
+
+    expect(states.map(({ at }) => at)).toEqual(['stopped', 'stopped']);
   });
 
   it('does nothing where nothing is under way', () => {
