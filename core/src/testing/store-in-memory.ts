@@ -50,7 +50,7 @@ export class StoreInMemory implements Store {
     const plan = this.#disk.plans.get(id);
     if (plan === undefined) throw new Refused(`There is no plan ${id}.`);
     if (approval.digest !== plan.plan.digest) throw new Refused('The approval was given for another plan.');
-    if ([...this.#disk.runs.values()].some(({ record }) => record.plan.id === id)) throw new Refused('Used up.');
+    if (this.#isUsed(id, approval)) throw new Refused('This plan and its approval have begun a run already.');
     const older = this.#openRunOn(plan);
     if (older !== undefined && this.#stateOf(older) === 'running')
       throw new Refused(`Run ${older.record.id} is at work on this person.`);
@@ -170,6 +170,14 @@ export class StoreInMemory implements Store {
   #stateOf({ record, token }: MemoryRun): RunRecord['state'] {
     const orphaned = record.state === 'running' && (token === undefined || !this.#disk.present.has(token));
     return orphaned ? 'stopped' : record.state;
+  }
+
+  #isUsed(plan: string, { by, at, digest }: Approval): boolean {
+    return [...this.#disk.runs.values()].some(({ record }) => {
+      const { approval } = record;
+      const isSame = approval.by === by && approval.digest === digest && approval.at.getTime() === at.getTime();
+      return record.plan.id === plan || isSame;
+    });
   }
 
   #notRun(host: string, person: PersonId): readonly PlanRecord[] {

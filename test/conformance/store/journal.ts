@@ -81,7 +81,7 @@ function journalIsWhole(ground: StoreGround): void {
     await journal.write({ intend: steps.slice(0, 6000) });
     await journal.write({ intend: steps.slice(6000) });
     expect((await collect(journal.entries())).map(({ step }) => step)).toEqual(steps);
-  }, 20_000);
+  }, 60_000);
 
   it('keeps the runs apart', async () => {
     const [one, other] = [await begun(ground.store), await begun(ground.store)];

@@ -15,7 +15,7 @@ export function ledgerLaws(ground: StoreGround): void {
       const entries = (await collect(ground.store.ledger())).slice(before);
       expect(entries.map(({ fact: { counts } }) => counts?.found)).toEqual(Array.from({ length: 2500 }, (_, n) => n));
       expect(await verifyLedger(ground.store.ledger())).toMatchObject({ ok: true, entries: before + 2500 });
-    }, 20_000);
+    }, 60_000);
 
     it('stays one chain without a gap when processes write at the same time', async () => {
       const rivals = await Promise.all([ground.open(), ground.open(), ground.open()]);
@@ -30,6 +30,6 @@ export function ledgerLaws(ground: StoreGround): void {
       const ids = new Set(runs.map(({ record }) => record.id));
       expect(facts.filter(({ what, run }) => what === 'steps-settled' && ids.has(run ?? ''))).toHaveLength(60);
       await Promise.all(rivals.map(async (rival) => rival.close()));
-    }, 30_000);
+    }, 60_000);
   });
 }

@@ -58,7 +58,18 @@ export function runLaws(ground: StoreGround): void {
       );
       const results = await Promise.allSettled(tries);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const refused = results.flatMap((result) => (result.status === 'rejected' ? [reasonOf(result)] : []));
+      for (const reason of refused) expect(reason).toMatchObject({ code: 'conflict' });
       await rival.close();
+    });
+
+    it('is refused an approval that has begun one before, even if its plan says the very same', async () => {
+      const { record } = await begun(ground.store);
+      const twin = { ...inventedRecord(), plan: record.plan.plan };
+      await ground.store.savePlan(twin, inventedSecrets());
+      await expect(ground.store.begin(twin.id, record.approval)).rejects.toMatchObject({ code: 'conflict' });
+      expect(await ground.store.latestPlan('helpdesk', twin.person)).toEqual(twin);
+      expect(await ground.hasSecrets(twin.id)).toBe(true);
     });
 
     it('supersedes one that stopped, whose secrets are destroyed, and the ledger says so', async () => {
@@ -153,4 +164,8 @@ export function runLaws(ground: StoreGround): void {
       expect(await ground.store.run(record.id)).toMatchObject({ state: 'superseded' });
     });
   });
+}
+
+function reasonOf({ reason }: { readonly reason: unknown }): unknown {
+  return reason;
 }

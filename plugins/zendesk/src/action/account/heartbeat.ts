@@ -46,7 +46,7 @@ export class Heartbeat {
   async stop(): Promise<void> {
     this.#stop();
     await this.#beating?.catch(() => false);
-    if (!this.#lost) await this.#hold.release();
+    await this.#hold.release();
   }
 
   async #keepAlive(): Promise<void> {

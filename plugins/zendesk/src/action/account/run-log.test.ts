@@ -112,6 +112,7 @@ describe("the account's log of runs", () => {
     };
     await put({ kind: 'run', run: 'x', person: 'Ada King' });
     await put({ kind: 'run', run: 'y', person: '7', state: 'perfect' });
+    await put({ kind: 'note', run: 'z', person: '7', state: 'done', started_at: '2026-04-01T08:00:00.000Z' });
     expect((await log.runs()).map((one) => one.run)).toEqual([run.record.id]);
     await store.close();
   });

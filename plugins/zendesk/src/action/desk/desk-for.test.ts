@@ -63,15 +63,15 @@ describe('an agent at the desk', () => {
     await desk.close();
   });
 
-  it('changes nothing by the second look at the same person: neither badge nor lock is a text of theirs', async () => {
-    const scene = await opened('again');
+  it('plans nothing about the fields this app itself keeps on a person: badge and lock', async () => {
+    const scene = await opened('own fields');
+    scene.seed.userField('nickname');
+    const fields = { anonymized_at: '2025-03-01', anonymization_lock: 175_000_000_012_345, nickname: 'Ada the first' };
+    scene.seed.zendesk.users.update(scene.user, { user_fields: fields });
     const desk = await scene.desk();
-    await confirmed(scene, await reviewed(scene, desk));
-    const flow = new ReviewFlow(desk);
-    await scene.during(flow.review(scene.person));
-    const { state } = flow;
-    const steps = isAt(state, 'reviewed') ? state.record.plan.steps : [];
-    expect(steps).toEqual([]);
+    const { plan } = at(await reviewed(scene, desk), 'reviewed').record;
+    const spots = [...plan.steps, ...plan.kept, ...plan.gaps].map(({ spot }) => spot);
+    expect(spots.filter((spot) => spot.includes('userfield'))).toEqual([`u${scene.user}/userfield:nickname`]);
     await desk.close();
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Fenced, plainIdentifiers, verifyLedger } from '@lethe/core';
 import {
   approvalOfRecord,
@@ -17,6 +17,9 @@ import { begun } from '../../../../../test/conformance/store/begun.ts';
 import type { BrowserStore } from './browser-store.ts';
 import { collect, FakeBrowser } from './fake-browser.suite.ts';
 import type { SecretRow } from './schema.ts';
+
+// The database of the tests keeps its indexes in lists: it is slow where a browser's is not.
+jest.setTimeout(60_000);
 
 const browser = new FakeBrowser('lethe');
 const tabs: BrowserStore[] = [];
