@@ -47,7 +47,7 @@ export function endGroups({ notProven }: Pick<Report, 'notProven'>): readonly En
 
 /** Why spots were kept, with how many; the most first. */
 export function keptCounts({ kept }: Pick<Report, 'kept'>): readonly (readonly [keyof Report['kept'], number])[] {
-  const reasons = ['uninvolved', 'rule', 'already-clean', 'ambiguous'] as const;
+  const reasons = ['uninvolved', 'rule', 'already-clean', 'ambiguous', 'goes-with-case'] as const;
   return reasons
     .map((why) => [why, kept[why] ?? 0] as const)
     .filter(([, count]) => count > 0)
