@@ -46,7 +46,10 @@ const cuts: readonly (readonly [string, string, string])[] = [
 ];
 
 /** A body with brackets around what is cut, taken apart. */
-function taken(bracketed: string): { readonly html: string; readonly ranges: readonly { readonly start: number; readonly end: number }[] } {
+function taken(bracketed: string): {
+  readonly html: string;
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+} {
   const ranges: { start: number; end: number }[] = [];
   let html = '';
   for (const part of bracketed.split(/([[\]])/)) {
