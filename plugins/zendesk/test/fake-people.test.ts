@@ -124,6 +124,13 @@ describe('a user of the fake', () => {
     );
   });
 
+  it('says so where it cannot do what Zendesk can', async () => {
+    await withPerson(async ({ put }) => {
+      expect((await put({ organization_id: null })).status).toBe(501);
+      expect((await put({ role: 'agent' })).status).toBe(501);
+    });
+  });
+
   it('is changed by those who may, and no team member by an agent', async () => {
     await withPerson(async ({ put, seed, ask }) => {
       const role = seed.role('Read', { end_user_profile_access: 'readonly' });
@@ -196,6 +203,7 @@ describe('an identity of the fake', () => {
     await withPerson(async (scene) => {
       const { ask, path, seed, id } = scene;
       const keys = keysOf(scene);
+      expect((await ask('DELETE', `${path}/identities/${String(keys['zoe@quill.test'])}.json`)).status).toBe(422);
       for (const value of ['+44 20 7946 0958', 'zoe_a', 'z@home.test', 'zoe@quill.test'])
         expect((await ask('DELETE', `${path}/identities/${String(keys[value])}.json`)).status).toBe(204);
       expect(seed.zendesk.identitiesOf(id)).toEqual([]);
@@ -257,6 +265,18 @@ describe('deleting a user of the fake', () => {
       expect(each(await ask('GET', '/api/v2/users/search?query=zoe%40quill.test'), 'users', 'id')).toEqual([]);
       expect(at((await ask('GET', path)).json, 'user.active')).toBe(false);
       expect((await ask('PUT', path, { body: { user: { name: 'x' } } })).status).toBe(404);
+    });
+  });
+
+  it('goes for several in one job, each judged by itself', async () => {
+    await withPerson(async ({ ask, seed, id, later }) => {
+      const other = seed.user({ name: 'Ida' });
+      seed.ticket({ by: other, subject: 'Open', comments: [] });
+      const job = await ask('DELETE', `/api/v2/users/destroy_many.json?ids=${String(id)},${String(other)}`);
+      await later(2);
+      const done = await ask('GET', `/api/v2/job_statuses/${String(at(job.json, 'job_status.id'))}`);
+      expect(each(done, 'job_status.results', 'success')).toEqual([true, false]);
+      expect([id, other].map((one) => seed.zendesk.users.get(one).active)).toEqual([false, true]);
     });
   });
 

@@ -107,6 +107,13 @@ describe('an update of the fake', () => {
     },
   );
 
+  it('says so where it cannot do what Zendesk can', async () => {
+    await withTicket(async ({ ask, ticket }) => {
+      const body = { ticket: { comment: { body: 'Hello' } } };
+      expect((await ask('PUT', `/api/v2/tickets/${String(ticket)}`, { body })).status).toBe(501);
+    });
+  });
+
   it('refuses followers from outside, and with the old way of collaborating knows one list only', async () => {
     await withTicket(async ({ ask, seed, ticket, by }) => {
       const path = `/api/v2/tickets/${String(ticket)}.json`;
@@ -124,10 +131,11 @@ describe('an update of the fake', () => {
   it('refuses a safe update of a ticket that was changed meanwhile, with the clock standing still too', async () => {
     await withTicket(async ({ ask, ticket }) => {
       const path = `/api/v2/tickets/${String(ticket)}.json`;
-      const updated_stamp = at((await ask('GET', path)).json, 'ticket.updated_at');
-      const body = { ticket: { subject: 'One', safe_update: true, updated_stamp } };
-      expect((await ask('PUT', path, { body })).status).toBe(200);
-      expect((await ask('PUT', path, { body })).status).toBe(409);
+      const rename = async (change: unknown): Promise<Reply> => ask('PUT', path, { body: { ticket: change } });
+      const updated_stamp = at((await rename({ subject: 'One' })).json, 'ticket.updated_at');
+      expect((await rename({ subject: 'Two', safe_update: true, updated_stamp })).status).toBe(200);
+      expect((await rename({ subject: 'Three', safe_update: true, updated_stamp })).status).toBe(409);
+      expect((await rename({ subject: 'Four', safe_update: true })).status).toBe(409);
     });
   });
 
@@ -194,6 +202,18 @@ describe('a job of the fake', () => {
       expect(refused.headers.get('zendesk-ratelimit-inflight-jobs')).toBe('total=30; remaining=0; resets=60');
       await opened.later(2);
       expect((await update(opened, [{ id: 1 }])).status).toBe(200);
+    });
+  });
+
+  it.each(['failed', 'killed'] as const)('may end as %s, with nothing done', async (disturbed) => {
+    await withTicket(async (opened) => {
+      const { seed, ask, later, ticket } = opened;
+      const job = await update(opened, [{ id: ticket, subject: 'Later' }]);
+      seed.zendesk.jobs.update(1, { disturbed });
+      await later(2);
+      const { json } = await ask('GET', `/api/v2/job_statuses/${String(at(job.json, 'job_status.id'))}`);
+      expect(at(json, 'job_status.status')).toBe(disturbed);
+      expect(seed.zendesk.tickets.get(ticket).subject).toBe('Keys');
     });
   });
 

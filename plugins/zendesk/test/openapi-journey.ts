@@ -304,7 +304,8 @@ async function ended(ask: Ask, { user, ticket, closed }: Places, later: () => Pr
   await later();
   await ask('DELETE', `/api/v2/deleted_tickets/destroy_many.json?ids=${String(closed)}`);
   await later();
-  await ask('DELETE', `${u}.json`);
+  await ask('DELETE', `/api/v2/users/destroy_many.json?ids=${String(user)}`);
+  await later();
   await ask('DELETE', `/api/v2/tickets/${String(ticket)}.json`);
   await ask('GET', '/api/v2/deleted_tickets?page[size]=100');
   await ask('DELETE', `${u}.json`);

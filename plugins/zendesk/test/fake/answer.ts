@@ -10,6 +10,11 @@ export class Refused extends Error {
     this.body = body;
     this.headers = headers;
   }
+
+  /** The same with more headers. */
+  with(headers: Readonly<Record<string, string>>): Refused {
+    return new Refused(this.status, this.body, { ...headers, ...this.headers });
+  }
 }
 
 /** What is wrong with a record, by property, in Zendesk's form. */
@@ -31,6 +36,13 @@ export function forbidden(description = 'You do not have access to this page.'):
 /** A request that is not understood. */
 export function unprocessable(error: string, description: string): Refused {
   return new Refused(422, { error, description });
+}
+
+/** Zendesk can do this and the fake cannot: better said than passed over. */
+export function checkKnown(given: Readonly<Record<string, unknown>>, unknown: readonly string[]): void {
+  const [beyond] = unknown.filter((key) => key in given);
+  if (beyond !== undefined)
+    throw new Refused(501, { error: 'NotInTheFake', description: `The fake cannot change ${beyond}` });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

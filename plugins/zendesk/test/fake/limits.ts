@@ -11,6 +11,8 @@ export interface LimitSettings {
   readonly highVolume: boolean;
   /** `fixed` windows begin with their first call; `sliding` ones are the strictest reading of the documentation. */
   readonly windows: 'fixed' | 'sliding';
+  /** False where only the API limits an app and the browser's client does not; true unless said. */
+  readonly appClient?: boolean;
 }
 
 interface Limit {
@@ -48,7 +50,8 @@ export class Limits {
   take(asked: Asked): Readonly<Record<string, string>> {
     const held = this.#limitsOn(asked);
     const account = asked.endpoint === 'update-row' ? undefined : held[0];
-    const full = held.find(([key, limit]) => this.#settings().enforced && this.#left(key, limit) <= 0);
+    const used = held.filter(([key, limit]) => this.#left(key, limit) <= 0);
+    const full = this.#settings().enforced ? used[0] : undefined;
     if (full === undefined) for (const [key] of held) this.#calls.get(key)?.push(this.#now());
     const headers = held.flatMap(([key, limit]) => Object.entries(this.#headersOf(key, limit)));
     const shown = { ...accountHeaders(account, this), ...Object.fromEntries(headers) };
@@ -68,13 +71,13 @@ export class Limits {
   }
 
   #limitsOn({ user, app, helpCenter, endpoint, subject = '' }: Asked): [string, Limit][] {
-    const { perMinute, highVolume } = this.#settings();
+    const { perMinute, highVolume, appClient = true } = this.#settings();
     const row = endpoint === 'update-row';
     const limits: [string, Limit][] = row
       ? []
       : [[helpCenter ? 'help-center' : 'account', { total: perMinute, seconds: 60 }]];
     if (app) {
-      limits.push([`app-client ${String(user)}`, { total: 100, seconds: 60 }]);
+      if (appClient) limits.push([`app-client ${String(user)}`, { total: 100, seconds: 60 }]);
       limits.push([`app ${String(user)}`, { total: 700, seconds: 300 }]);
     }
     for (const [key, limit] of endpoint === undefined ? [] : endpointLimits(endpoint, highVolume))
@@ -142,9 +145,5 @@ function endpointLimits(endpoint: LimitName, highVolume: boolean): [string, Limi
       return [[endpoint, { total: 700, seconds: 600, header }]];
     case 'delete-tickets':
       return [[endpoint, { total: 400, seconds: 60, header }]];
-    case 'side-conversations':
-      return [[endpoint, { total: 300, seconds: 600, header }]];
-    case 'incremental':
-      return [[endpoint, { total: highVolume ? 30 : 10, seconds: 60, header }]];
   }
 }

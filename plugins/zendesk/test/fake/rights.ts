@@ -2,7 +2,7 @@ import type { Role, Ticket, User } from './records.ts';
 import type { Zendesk } from './zendesk.ts';
 
 /** The role of an agent, where it is one the account made itself. */
-export function roleOf(zendesk: Zendesk, { custom_role_id }: User): Role | undefined {
+function roleOf(zendesk: Zendesk, { custom_role_id }: User): Role | undefined {
   return custom_role_id === null ? undefined : zendesk.roles.find(custom_role_id);
 }
 

@@ -10,15 +10,13 @@ export interface Request {
   readonly user: User;
 }
 
-/** Who may ask. Agents unless said. */
-export type Allowed = 'agents' | 'admins' | 'everybody';
-
 /** One endpoint: answers a body, or nothing for 204. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Without `.json`, from the start to the end. */
   readonly path: RegExp;
-  readonly allowed?: Allowed;
+  /** Who may ask: team members unless said. */
+  readonly allowed?: 'everybody';
   /** 200 unless said; 204 where nothing is answered. */
   readonly status?: number;
   /** Limits it counts against besides the account's. */
@@ -26,17 +24,12 @@ export interface Route {
   readonly answer: (request: Request, ids: readonly string[]) => unknown;
 }
 
-/** Limits of single endpoints. */
-export const limitNames = [
-  'search-export',
-  'update-ticket',
-  /** A call that updates many tickets, and each of them. */
-  'update-many',
-  'update-row',
-  'update-user',
-  'delete-user-for-good',
-  'delete-tickets',
-  'side-conversations',
-  'incremental',
-] as const;
-export type LimitName = (typeof limitNames)[number];
+/** Limits of single endpoints; `update-many` is a call that updates many tickets, `update-row` each of them. */
+export type LimitName =
+  | 'search-export'
+  | 'update-ticket'
+  | 'update-many'
+  | 'update-row'
+  | 'update-user'
+  | 'delete-user-for-good'
+  | 'delete-tickets';

@@ -6,6 +6,7 @@ interface Entry {
 /** A full-text index that shows a change only after a while. Finds words and quoted phrases, in any case. */
 export class SearchIndex {
   #entries = new Map<string, readonly Entry[]>();
+  readonly #words = new WeakMap<Entry, readonly string[]>();
 
   /** Files what something says from then on. */
   put(key: string, text: string, visibleAt: number): void {
@@ -13,12 +14,20 @@ export class SearchIndex {
     this.#entries.set(key, [...before, { visibleAt, text }]);
   }
 
-  /** What is found under a key now. */
-  textOf(key: string, now: number): string | undefined {
+  /** The words found under a key now. */
+  wordsOf(key: string, now: number): readonly string[] {
+    const entry = this.#shown(key, now);
+    if (entry === undefined) return [];
+    const words = this.#words.get(entry) ?? wordsIn(entry.text);
+    this.#words.set(entry, words);
+    return words;
+  }
+
+  #shown(key: string, now: number): Entry | undefined {
     const entries = this.#entries.get(key) ?? [];
     const shown = entries.findLastIndex((entry) => entry.visibleAt <= now);
     if (shown > 0) this.#entries.set(key, entries.slice(shown));
-    return entries[shown]?.text;
+    return entries[shown];
   }
 
   /** All that is stored, what is no longer or not yet shown included. */
@@ -28,7 +37,7 @@ export class SearchIndex {
 
   /** Drops what was replaced by something that is shown by now. */
   settle(now: number): void {
-    for (const key of this.#entries.keys()) this.textOf(key, now);
+    for (const key of this.#entries.keys()) this.#shown(key, now);
   }
 
   snapshot(): () => void {

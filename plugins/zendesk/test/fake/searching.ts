@@ -48,7 +48,7 @@ export function foundUsers(zendesk: Zendesk, text: string): User[] {
 
 function says(zendesk: Zendesk, key: string, { phrases }: Query): boolean {
   if (phrases.length === 0) return true;
-  const words = wordsIn(zendesk.index.textOf(key, zendesk.milliseconds()) ?? '');
+  const words = zendesk.index.wordsOf(key, zendesk.milliseconds());
   return phrases.every((phrase) => phrase.not !== hasPhrase(words, phrase.words));
 }
 

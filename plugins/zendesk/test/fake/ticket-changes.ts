@@ -1,4 +1,4 @@
-import { Refused, invalid, isObject } from './answer.ts';
+import { Refused, checkKnown, invalid, isObject } from './answer.ts';
 import { updated } from './changing.ts';
 import type { Event } from './changing.ts';
 import { collaborationChanges } from './collaboration.ts';
@@ -21,6 +21,18 @@ export interface Change {
   readonly events: readonly Event[];
 }
 
+const beyond = [
+  ...['comment', 'requester', 'collaborators', 'additional_collaborators', 'macro_id', 'macro_ids', 'metadata'],
+  ...[
+    'assignee_email',
+    'due_at',
+    'brand_id',
+    'ticket_form_id',
+    'custom_status_id',
+    'sharing_agreement_ids',
+    'is_public',
+  ],
+];
 const tagsOnly = new Set(['id', 'additional_tags', 'remove_tags']);
 
 /** Updates a ticket, and writes into its audit what it was. What may not be changed by anybody is passed over without a word. */
@@ -30,6 +42,7 @@ export function updateTicket(zendesk: Zendesk, update: Update): Ticket {
   if (ticket.status === 'closed' && !touchesTagsOnly)
     throw invalid({ status: 'Status: closed prevents ticket update' });
   checkStamp(ticket, changes);
+  checkKnown(changes, beyond);
   const made = [
     ...plainChanges(zendesk, ticket, changes),
     ...fieldChanges(zendesk, ticket, changes),

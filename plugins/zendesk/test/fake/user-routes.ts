@@ -1,7 +1,8 @@
-import { Refused, forbidden, invalid, isObject, notFound, objectIn } from './answer.ts';
+import { Refused, checkKnown, forbidden, idsIn, invalid, isObject, notFound, objectIn } from './answer.ts';
 import { indexUser } from './changing.ts';
+import { queued } from './jobs.ts';
 import { pageOf } from './pages.ts';
-import type { Identity, User } from './records.ts';
+import type { Identity, JobRow, User } from './records.ts';
 import { mayEditPeople } from './rights.ts';
 import type { Route } from './route.ts';
 import { foundUsers } from './searching.ts';
@@ -17,6 +18,16 @@ export function userRoutes(zendesk: Zendesk): Route[] {
       path: /^\/api\/v2\/users\/me$/,
       allowed: 'everybody',
       answer: ({ user }) => ({ user: { ...userShape(zendesk, user), authenticity_token: 'invented' } }),
+    },
+    {
+      method: 'DELETE',
+      path: /^\/api\/v2\/users\/destroy_many$/,
+      answer: ({ query, user }) => {
+        const rows = idsIn(query).map((id): JobRow => ({ id, action: 'delete', changes: {} }));
+        return {
+          job_status: queued(zendesk, { job_type: 'Bulk Delete Users', by: user.id, rows, run: 'delete-users' }),
+        };
+      },
     },
     { method: 'GET', path: /^\/api\/v2\/users\/search$/, answer: (request) => searchUsers(zendesk, request) },
     {
@@ -218,12 +229,26 @@ interface Wanted {
   readonly by: User;
 }
 
+const beyond = [
+  ...[
+    'role',
+    'custom_role_id',
+    'organization_id',
+    'organization',
+    'default_group_id',
+    'locale',
+    'locale_id',
+    'time_zone',
+  ],
+  ...['ticket_restriction', 'only_private_comments', 'moderator', 'verified', 'identities', 'password', 'active'],
+];
 const texts = ['alias', 'details', 'notes', 'signature'] as const;
 
 /** An address given here is added to the others. A blank name is refused. */
 function updateUser(zendesk: Zendesk, whom: User, { changes, by }: Wanted): User {
   if (!mayEditPeople(zendesk, by, whom)) throw forbidden();
   if (!whom.active) throw notFound();
+  checkKnown(changes, beyond);
   checkUser(zendesk, whom, { changes, by });
   const given = texts.filter((key) => changes[key] === null || typeof changes[key] === 'string');
   zendesk.users.update(whom.id, {
