@@ -105,7 +105,7 @@ export async function measureGovernor(workload: Workload): Promise<Measured> {
  * The latest of what each limit alone allows at the earliest. Of n calls under "so many in a stretch", call m begins a stretch after
  * call m - many at the earliest, and the first ones as fast as calls follow each other: exact where one limit binds all calls.
  */
-export function fastestFor(workload: Workload): number {
+function fastestFor(workload: Workload): number {
   const { tasks, latency = 200, concurrency = 4, handedIn } = workload;
   const atATime = handedIn === 'together' ? concurrency : 1;
   const turns = (count: number): number => (Math.ceil(count / atATime) * latency) / 1000;

@@ -16,6 +16,6 @@ export function accountAddress(address: string): string {
 }
 
 /** Whether an address is on this machine, where http:// is allowed. */
-export function isOwnMachine({ protocol, hostname }: URL): boolean {
+function isOwnMachine({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && ownMachine.includes(hostname);
 }
