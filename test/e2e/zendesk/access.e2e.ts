@@ -97,6 +97,33 @@ describe('everybody can use it', () => {
     expect(act.zendesk.user(act.mila).name).toBe('Anonymized');
   });
 
+  it('screens that say no are as good', async () => {
+    const act = await on.stage!.act();
+    const found: string[] = [];
+    const outside = await (await act.seat(act.otto)).open(`/agent/users/${String(act.mila)}`);
+    await panelOn(outside).getByText(en.denied.group).waitFor();
+    found.push(...(await violationsIn(frameAt(outside, 'panel'))));
+    act.zendesk.configure({ agentWorkspace: false });
+    const inside = await (await act.seat(act.ines)).open(`/agent/users/${String(act.mila)}`);
+    await panelOn(inside).getByRole('button', { name: en.person.anonymize }).click();
+    await modalOn(inside).getByText(en.blocked.again).waitFor();
+    found.push(...(await violationsIn(frameAt(inside, 'modal'))));
+    expect(found).toEqual([]);
+  });
+
+  it('somebody is found from the navigation bar by an address, and reviewed there', async () => {
+    const act = await on.stage!.act();
+    const { open } = await act.seat(act.ines);
+    const page = await open('/agent/apps/lethe');
+    const app = panelOn(page);
+    await app.getByRole('textbox', { name: en.nav.findLabel }).fill('mila.sorensen@nordlicht.test');
+    await app.getByRole('button', { name: en.nav.findButton, exact: true }).click();
+    await app.getByRole('button', { name: en.person.anonymize }).first().waitFor();
+    expect(await violationsIn(frameAt(page, 'panel'))).toEqual([]);
+    await app.getByRole('button', { name: en.person.anonymize }).first().click();
+    await app.getByText(en.review.intro).waitFor();
+  });
+
   it('all pages of the navigation bar are as good', async () => {
     const act = await on.stage!.act();
     const { open, complaints } = await act.seat(act.ines);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import en from '../../../plugins/zendesk/app/translations/en.json' with { type: 'json' };
-import { confirm, finished, modalOn, panelOn, passing, review, startOf } from './app-on-page.ts';
+import { confirm, finished, modalOn, panelOn, passing, phraseField, review, startOf } from './app-on-page.ts';
 import { hold, redaction } from './hold.ts';
 import { stage, type Stage } from './stage.ts';
 
@@ -77,17 +77,29 @@ describe('a run in hand outlives what happens to the page', () => {
     expect(zendesk.user(mila).name).toBe('Anonymized');
   });
 
-  it('what is written in mid-run is told of in the report, not passed over', async () => {
+  it('a mail that comes in mid-run is left alone, and looking again covers it', async () => {
     const { desk, seat, seed, zendesk, ines, mila, open: ticket } = await on.stage!.act();
     const { open } = await seat(ines);
-    const modal = await review(await open(`/agent/users/${String(mila)}`));
+    const page = await open(`/agent/users/${String(mila)}`);
+    const modal = await review(page);
     const held = hold(desk, redaction(2));
     await confirm(modal);
     await held.reached;
-    seed.comment(ticket, { by: mila, text: 'One more thing, says Mila Sörensen.' });
+    const via = { channel: 'email', from: { address: 'mila@home.test' } };
+    const reply = seed.comment(ticket, { by: mila, text: 'One more thing, says Mila Sörensen.', via });
     held.release();
-    await passing(modal, modal.getByText(en.report.grown).or(modal.getByText(en.stopped.reason['plan-grew'])).first());
-    expect(zendesk.commentsOf(ticket).at(-1)?.html_body).toContain('One more thing');
+    await finished(modal);
+    expect(zendesk.comments.get(reply).html_body).toContain('One more thing');
+    await modal.getByRole('button', { name: en.finished.back }).click();
+    await panelOn(page).getByRole('button', { name: en.person.again }).click();
+    const again = modalOn(page);
+    await passing(again, again.getByText(en.blocked.acknowledge).first());
+    await again.getByText(en.blocked.acknowledge).first().click();
+    await again.getByRole('button', { name: en.blocked.goOn, exact: true }).click();
+    await passing(again, phraseField(again));
+    await confirm(again);
+    await finished(again);
+    expect(zendesk.comments.get(reply).html_body).not.toMatch(/more thing|Mila/u);
   });
 
   it('being signed out in mid-run stops it with what to do, and it can be resumed', async () => {
@@ -126,7 +138,10 @@ describe('two agents', () => {
     await confirm(first);
     await held.reached;
     await confirm(second);
-    await second.getByRole('alert').first().waitFor();
+    await second
+      .getByRole('alert')
+      .filter({ hasText: String(ines) })
+      .waitFor();
     expect(redactionsIn(desk.callsOf(pavel))).toEqual([]);
     held.release();
     await finished(first);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import en from '../../../plugins/zendesk/app/translations/en.json' with { type: 'json' };
 import { confirm, panelOn, review } from './app-on-page.ts';
+import { launch } from './browser.ts';
 import { hold, redaction } from './hold.ts';
 import { stage, type Stage } from './stage.ts';
 
@@ -44,6 +45,16 @@ describe('HD-04 only those an administrator chose may', () => {
       .filter(({ method, url }) => method === 'PUT' && url.includes('/comment_redactions/'));
     expect(writes).toHaveLength(1);
     expect(zendesk.user(mila).name).toBe('Mila Sörensen');
+  });
+
+  it('without a place for the journal nobody may begin: the app says what to do', async () => {
+    const { seat, ines, mila } = await on.stage!.act();
+    const forgetful = await launch(true);
+    const { open } = await seat(ines, {}, forgetful);
+    const panel = panelOn(await open(`/agent/users/${String(mila)}`));
+    await panel.getByText('Use a normal window instead of a private one').waitFor();
+    expect(await panel.getByRole('button', { name: en.person.anonymize }).count()).toBe(0);
+    await forgetful.close();
   });
 
   it('where a right in Zendesk is missing the review says which and where, and nothing is asked for', async () => {
