@@ -15,14 +15,14 @@ export function TroubleScreen({
   readonly onAgain: () => void;
 }): ReactElement {
   const { t, said } = useWords();
-  const { code, says } = trouble;
+  const { code, says, remedy } = trouble;
   return (
     <Stack>
       <ScreenHeading>{t('trouble.title')}</ScreenHeading>
       <Alert type="error" role="note">
         <Alert.Title>{t(`trouble.code.${code}`)}</Alert.Title>
         {said(says) === t(`trouble.code.${code}`) ? null : <Text>{said(says)}</Text>}
-        <Text>{t(`trouble.remedy.${code}`)}</Text>
+        <Text>{code === 'fault' ? said(remedy) : t(`trouble.remedy.${code}`)}</Text>
       </Alert>
       <Row>
         <Button isPrimary onClick={onAgain}>
