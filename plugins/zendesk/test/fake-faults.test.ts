@@ -99,6 +99,29 @@ describe('what the fake was asked and holds', () => {
     ]);
   });
 
+  it('is also what no call shows: the index, mails sent, what files have inside, texts that were deleted', async () => {
+    await withZendesk(
+      async ({ ask, seed, later }) => {
+        const by = seed.user({ name: 'Zoë', emails: ['zoe@quill.test'] });
+        const files = [{ name: 'a.txt', inside: 'thimble-file' }];
+        const id = seed.ticket({ by, subject: 'thimble-old', comments: [{ by, text: 'x', files }] });
+        const post = seed.helpText(by, { kind: 'post', title: 'T', body: 'thimble-post' });
+        const author = { id: by, name: 'Zoë', email: 'zoe@quill.test' };
+        seed.suspendedTicket({ author, subject: 'Re', content: 'thimble-suspended' });
+        seed.trigger({ body: 'thimble-mail' });
+        await later(60);
+        await ask('DELETE', `/api/v2/community/posts/${String(post)}.json`);
+        await ask('PUT', path(id), { body: { ticket: { subject: 'New' } } });
+        const dump = [...dumpOf(seed.zendesk)];
+        for (const what of ['file', 'post', 'suspended', 'mail'])
+          expect(dump.filter((one) => one.includes(`thimble-${what}`))).not.toEqual([]);
+        expect(dump.filter((one) => one.startsWith('index ') && one.includes('thimble-old'))).not.toEqual([]);
+        expect(dump.filter((one) => one.startsWith('mail ') && one.includes('zoe@quill.test'))).not.toEqual([]);
+      },
+      { account: { indexLagSeconds: 60 } },
+    );
+  });
+
   it('is everything of a world that Zendesk can hold', async () => {
     await withZendesk(async ({ seed }) => {
       const world = smallWorld();

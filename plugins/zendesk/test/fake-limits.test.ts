@@ -111,6 +111,8 @@ describe('a limit of the fake', () => {
     drained(counted, () => ({ ...call, endpoint: 'search-export' }));
     expect(drained(counted, () => ({ ...call, user: 2, endpoint: 'update-row', subject: '7' })).count).toBe(30);
     expect(drained(counted, () => ({ ...call, user: 2, endpoint: 'search-export' })).count).toBe(0);
+    drained(counted, () => ({ ...call, app: true }));
+    expect(drained(counted, () => ({ ...call, user: 2, app: true })).count).toBe(100);
     drained(counted, () => ({ ...call, helpCenter: true }));
     expect(counted.take(call)['X-Rate-Limit-Remaining']).not.toBe('0');
   });
