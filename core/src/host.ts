@@ -18,7 +18,10 @@ export type MessageId = Id<'message'>;
 /** Names one spot for good: the same spot has the same id in every listing and after every edit. Never personal. */
 export type SpotId = Id<'spot'>;
 
-/** The smallest things a host can blank, by kind. */
+/**
+ * The smallest things a host can blank, by kind. A `record` is the account or the case itself: a host lists it only where its
+ * administrator asked for an end state that deletes it, as it takes what others wrote and what reports count along.
+ */
 export const spotKinds = [
   'person.name',
   'person.email',
@@ -28,11 +31,13 @@ export const spotKinds = [
   'person.field',
   'person.history',
   'person.access',
+  'person.record',
   'dossier.title',
   'dossier.description',
   'dossier.field',
   'dossier.people',
   'dossier.history',
+  'dossier.record',
   'message.subject',
   'message.body',
   'message.copies',

@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** Why a spot may stay as it is. */
-export const keptReasons = ['uninvolved', 'rule', 'already-clean', 'ambiguous'] as const;
+export const keptReasons = ['uninvolved', 'rule', 'already-clean', 'ambiguous', 'goes-with-case'] as const;
 /** One of the reasons above. */
 export type KeptReason = (typeof keptReasons)[number];
 

@@ -5,11 +5,12 @@
  *   npm run bench:governor -- --json
  */
 import { measureGovernor, governorWorkloads } from '../../plugins/zendesk/test/governor-workloads.ts';
+import type { Measured } from '../../plugins/zendesk/test/governor-workloads.ts';
 
 const GOAL = 1.1;
-const figures = [];
+const figures: Measured[] = [];
 for (const workload of governorWorkloads) figures.push(await measureGovernor(workload));
-const ratioOf = ({ seconds, fastestInOrder }: (typeof figures)[number]): number => seconds / fastestInOrder;
+const ratioOf = ({ seconds, fastestInOrder }: Measured): number => seconds / fastestInOrder;
 const lines = figures.map(
   (one) =>
     `${one.name}: ${String(one.calls)} calls in ${one.seconds.toFixed(1)} s; ${ratioOf(one).toFixed(3)} of the fastest schedule in this order (${one.fastestInOrder.toFixed(1)} s; in any order ${one.fastest.toFixed(1)} s); limits exceeded ${String(one.exceeded)} times; stepped aside ${String(one.steppedAside)}`,

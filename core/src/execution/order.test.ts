@@ -21,8 +21,10 @@ describe('the order inside a run', () => {
   it('leaves change logs, which every later change writes into, and what the person is found by for the very end', () => {
     expect(kindsOf(lastPhases(all))).toEqual([
       ['dossier.history'],
+      ['dossier.record'],
       ['person.history'],
       ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
+      ['person.record'],
     ]);
   });
 

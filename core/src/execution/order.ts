@@ -14,8 +14,10 @@ const order: readonly (readonly SpotKind[])[] = [
 ];
 const lastOrder: readonly (readonly SpotKind[])[] = [
   ['dossier.history'],
+  ['dossier.record'],
   ['person.history'],
   ['person.photo', 'person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
+  ['person.record'],
 ];
 
 /** Steps on what the person left behind, in phases, each phase complete before the next. */

@@ -255,3 +255,43 @@ describe('the unique part of placeholders', () => {
     expect(unique({})).toBe(all[0]);
   });
 });
+
+describe('a case that is deleted as a whole', () => {
+  const cannot = { can: 'nothing', because: 'It is closed.', source: 'manual' } as const;
+  const mine = dossierOf({ id: dossierId('mine'), state: 'closed', openedBy: ada.id });
+  const theirs = dossierOf({ id: dossierId('theirs'), state: 'closed' });
+  const spotsOf = (of: typeof mine): readonly Spot[] => [
+    spotOf('dossier.title', plain('Ada King called'), { of, id: spotId(`${of.id}-title`), ability: cannot }),
+    spotOf('dossier.field', plain('Ada King'), { of, id: spotId(`${of.id}-field`) }),
+    spotOf('dossier.record', { form: 'access', open: true }, { of, id: spotId(`${of.id}-record`) }),
+  ];
+
+  it("is the person's own: one of somebody else stays, with its gaps", async () => {
+    const { steps, kept, gaps } = await planOf([...spotsOf(mine), ...spotsOf(theirs)], { changeLog: 'kept' });
+
+    expect(steps.map(({ spot, verb }) => [spot, verb])).toEqual([
+      ['mine-field', 'cut'],
+      ['mine-record', 'remove'],
+      ['theirs-field', 'cut'],
+    ]);
+    expect(kept).toEqual([
+      { spot: 'mine-title', kind: 'dossier.title', why: 'goes-with-case' },
+      { spot: 'theirs-record', kind: 'dossier.record', why: 'uninvolved' },
+    ]);
+    expect(gaps.map(({ spot }) => spot)).toEqual(['theirs-title']);
+  });
+
+  it('takes along what would remain of its texts', async () => {
+    const { remains } = await planOf([...spotsOf(mine), ...spotsOf(theirs)], { changeLog: 'kept' });
+
+    expect(remains.map(({ kind, steps }) => [kind, steps])).toEqual([['dossier.field', 1]]);
+  });
+
+  it('stays where the rules keep it', async () => {
+    const rules = { ...defaultRules, spots: { ...defaultRules.spots, 'dossier.record': {} } };
+    const { kept, gaps } = await planFor({ ...input, rules }, streamOf(spotsOf(mine)));
+
+    expect(kept).toEqual([{ spot: 'mine-record', kind: 'dossier.record', why: 'rule' }]);
+    expect(gaps).toHaveLength(1);
+  });
+});

@@ -8,6 +8,7 @@ import type { Identifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
 import { decisionOn } from './decide.ts';
 import type { Deciding, Decision } from './decide.ts';
+import { deletedCases, dossierOf, withoutDeleted } from './deleted-cases.ts';
 import { countMentions, mentionsIn } from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { remainsOf, sideEffectsOf } from './summary.ts';
@@ -50,6 +51,8 @@ export async function planFor(input: PlanInput, spots: AsyncIterable<Spot>): Pro
 
 interface Draft {
   readonly spot: Pick<Spot, 'id' | 'kind' | 'label'>;
+  /** The dossier it is filed under. */
+  readonly dossier: DossierId | undefined;
   readonly seen: string;
   readonly decision: Decision;
   /** What a cut takes out, and what is too uncertain for that in what stays of it. */
@@ -79,6 +82,7 @@ class Drafts {
     const { id, kind, label } = spot;
     this.#drafts.set(id, {
       spot: { id, kind, label },
+      dossier: dossierOf(spot),
       seen: fingerprintOf(spot.content, this.#input.key),
       decision,
       mentions: mentionsFor(decision, spot, this.#deciding),
@@ -98,7 +102,9 @@ class Drafts {
 
   plan(): Plan {
     const { profile, person, rules } = this.#input;
-    const decided = [...this.#drafts.values()].map((draft) => ({ draft, decision: this.#final(draft) }));
+    const first = [...this.#drafts.values()].map((draft) => ({ draft, decision: this.#final(draft) }));
+    const deleted = deletedCases(first);
+    const decided = withoutDeleted(first, deleted);
     const planned = decided.flatMap(({ draft, decision }) =>
       decision.do === 'step' ? [plannedStep(draft, decision)] : [],
     );
@@ -116,7 +122,7 @@ class Drafts {
         decision.do === 'gap' ? [{ spot: spot.id, kind: spot.kind, label: spot.label, ...decision.reason }] : [],
       ),
       unreached: unreachedOf(profile),
-      remains: remainsOf(planned),
+      remains: remainsOf(planned.filter(({ dossier }) => dossier === undefined || !deleted.has(dossier))),
       sideEffects: sideEffectsOf(planned),
       ambiguous: staying.flatMap(({ draft }) => (draft.mentions.some(isDoubtful) ? [draft.spot.id] : [])),
       mentions: countMentions(staying.flatMap(({ draft }) => draft.mentions)),
@@ -144,7 +150,10 @@ function isDoubtful({ doubt }: Mention): boolean {
   return doubt !== undefined;
 }
 
-function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 'step' }>): Planned {
+function plannedStep(
+  { spot, dossier, seen }: Draft,
+  decision: Extract<Decision, { do: 'step' }>,
+): Planned & Pick<Draft, 'dossier'> {
   const { verb, role, ability, to } = decision;
   const id = stepIdFor(spot.id);
   return {
@@ -160,6 +169,7 @@ function plannedStep({ spot, seen }: Draft, decision: Extract<Decision, { do: 's
       ...(to === undefined ? {} : { to }),
     },
     ability,
+    dossier,
   };
 }
 

@@ -14,11 +14,13 @@ export const kindWords: Readonly<Record<SpotKind, string>> = {
   'person.field': 'fields of the account',
   'person.history': 'change log of the account',
   'person.access': 'sign-in and sessions',
+  'person.record': 'the account itself',
   'dossier.title': 'titles of cases',
   'dossier.description': 'descriptions of cases',
   'dossier.field': 'fields of cases',
   'dossier.people': 'places on cases, such as watcher',
   'dossier.history': 'change log of cases',
+  'dossier.record': 'cases themselves',
   'message.subject': 'subjects of messages',
   'message.body': 'texts of messages',
   'message.copies': 'copy lists (CC, BCC)',
@@ -53,6 +55,7 @@ export const keptWords: Readonly<Record<KeptReason, string>> = {
   rule: 'the rules keep it',
   'already-clean': 'nothing personal was left in it',
   ambiguous: 'it may mean somebody else',
+  'goes-with-case': 'it goes with its case, which is deleted as a whole',
 };
 
 /** What the state of a run means, as one sentence. */

@@ -75,6 +75,8 @@ describe('verbsFor', () => {
     ['dossier.title', ['set', 'clear']],
     ['dossier.description', ['clear', 'set']],
     ['dossier.field', ['clear', 'remove', 'set']],
+    ['person.record', ['remove']],
+    ['dossier.record', ['remove']],
     ['dossier.people', ['remove', 'close', 'clear']],
     ['dossier.history', ['clear', 'set', 'remove']],
     ['message.subject', ['clear', 'set']],

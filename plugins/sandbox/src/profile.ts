@@ -41,11 +41,13 @@ export const profile: HostProfile = {
     'person.field': can('clear', 'cut', 'set'),
     'person.history': can('clear', 'cut'),
     'person.access': can('close'),
+    'person.record': kept('users'),
     'dossier.title': text,
     'dossier.description': text,
     'dossier.field': text,
     'dossier.people': can('remove'),
     'dossier.history': can('clear', 'cut'),
+    'dossier.record': kept('tickets'),
     'message.subject': text,
     'message.body': text,
     'message.copies': can('clear', 'cut', 'set'),
@@ -53,6 +55,10 @@ export const profile: HostProfile = {
     attachment: can('remove'),
   },
 };
+
+function kept(what: string): Cannot {
+  return { can: 'nothing', because: `The sandbox deletes no ${what}: they are counted.`, source };
+}
 
 function can(...verbs: [Verb, ...Verb[]]): Can {
   return { can: verbs, provable: true, source };

@@ -47,6 +47,13 @@ export const abilities: Readonly<Record<SpotKind, Ability>> = {
     sideEffect: 'Mail that a suspended user sends from then on lands among the suspended tickets: look there later.',
     source: users,
   },
+  'person.record': {
+    can: ['remove'],
+    provable: true,
+    sideEffect:
+      'Deletes the user for good: it leaves its organization and all product reports, and its ratings lose their comments.',
+    source: forgetting,
+  },
   'dossier.title': {
     can: ['set', 'cut'],
     provable: true,
@@ -73,6 +80,13 @@ export const abilities: Readonly<Record<SpotKind, Ability>> = {
       'Audit logs are read-only. They keep former subjects and field values, CC lists, the text of notifications, and the IP address and city of whoever wrote.',
     instead: deleteTicket,
     source: audits,
+  },
+  'dossier.record': {
+    can: ['remove'],
+    provable: true,
+    sideEffect:
+      'Deletes the closed ticket for good, with what everybody wrote in it: reports keep its number, dates, channel and who had it, and lose the rest.',
+    source: tickets,
   },
   'message.subject': {
     can: 'nothing',
@@ -173,6 +187,14 @@ export const helpCenterMark: Ability = {
   provable: true,
   sideEffect: 'The number of votes or subscribers goes down by one.',
   source: 'https://developer.zendesk.com/api-reference/help_center/help-center-api/votes/',
+};
+
+/** A user with tickets that are not closed yet. */
+export const notAllClosed: Cannot = {
+  can: 'nothing',
+  because: 'Zendesk deletes a user only once every ticket the user asked for is closed.',
+  instead: 'Wait until these tickets are closed, or close them, and run again.',
+  source: forgetting,
 };
 
 /** A user who was deleted in Zendesk and waits for permanent deletion. */

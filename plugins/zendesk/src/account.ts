@@ -1,11 +1,13 @@
 import { identifiersFrom } from '@lethe/core';
 import type { Content, Identifiers, Person, PersonKind, Personal, Spot, SpotKind } from '@lethe/core';
-import { deletedUser } from './abilities.ts';
+import { deletedUser, notAllClosed } from './abilities.ts';
 import type { WholeUser } from './api.ts';
+import { isClosed } from './dossier.ts';
 import { isAddress, isPlaceholder, plainTexts } from './form.ts';
 import { personIdOf } from './ids.ts';
 import type { ZendeskOptions } from './options.ts';
 import { userSpot } from './place.ts';
+import type { Ticket } from './schema.ts';
 import type { Identity, User } from './user-schema.ts';
 
 const kinds: Readonly<Record<string, PersonKind>> = { 'end-user': 'end-user', agent: 'agent', admin: 'administrator' };
@@ -80,6 +82,13 @@ export function accountSpots(whole: WholeUser, of: Person, sessions: number | un
       ? spot
       : { ...spot, ability: deletedUser },
   );
+}
+
+/** The user as a whole, where the end state deletes it; Zendesk does so only once all its tickets are closed. */
+export function recordSpot({ user }: WholeUser, of: Person, tickets: readonly Ticket[]): Spot {
+  const isOpen = tickets.some((ticket) => ticket.requester_id === user.id && !isClosed(ticket));
+  const spot = spotOf(user, of, ['record', 'person.record', { form: 'access', open: true }]);
+  return isOpen ? { ...spot, ability: notAllClosed } : spot;
 }
 
 type Cell = readonly [part: string, kind: SpotKind, content: Content];

@@ -73,6 +73,31 @@ export async function endSessions(line: Line, user: number): Promise<void> {
   await tell(line, { what: "end a user's sessions", method: 'DELETE', path: `/api/v2/users/${user}/sessions` });
 }
 
+/** Puts tickets into the bin, a hundred at most. Zendesk does it later. */
+export async function binTickets(line: Line, tickets: readonly number[]): Promise<Job> {
+  return deletingJob(line, '/api/v2/tickets/destroy_many', tickets);
+}
+
+/** Deletes tickets that are in the bin for good, a hundred at most. Zendesk does it later. */
+export async function deleteTicketsForGood(line: Line, tickets: readonly number[]): Promise<Job> {
+  return deletingJob(line, '/api/v2/deleted_tickets/destroy_many', tickets);
+}
+
+async function deletingJob(line: Line, path: string, tickets: readonly number[]): Promise<Job> {
+  const call = { what: 'delete tickets', method: 'DELETE', path, query: { ids: tickets.join(',') } } as const;
+  return (await ask(line, call, started)).job_status;
+}
+
+/** Puts a user into the bin. Refused while a ticket the user asked for is not closed. */
+export async function binUser(line: Line, user: number): Promise<void> {
+  await tell(line, { what: 'delete a user', method: 'DELETE', path: `/api/v2/users/${user}` });
+}
+
+/** Deletes a user who is in the bin for good. */
+export async function deleteUserForGood(line: Line, user: number): Promise<void> {
+  await tell(line, { what: 'delete a user for good', method: 'DELETE', path: `/api/v2/deleted_users/${user}` });
+}
+
 /** Takes one way to reach or recognize a user away. */
 export async function deleteIdentity(line: Line, user: number, identity: number): Promise<void> {
   const path = `/api/v2/users/${user}/identities/${identity}`;

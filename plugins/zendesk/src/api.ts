@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ask } from './ask.ts';
+import { ask, ifThere } from './ask.ts';
 import type { Line } from './ask.ts';
 import { allOf, pagesOf } from './pages.ts';
 import type { Page } from './pages.ts';
@@ -112,6 +112,12 @@ export async function userNumbersWith(
     numbers.push(...answer.users.map(({ id }) => id));
     if (answer.next_page == null || answer.users.length === 0) return numbers;
   }
+}
+
+/** Whether a user was deleted and is not yet gone for good. */
+export async function isInBin(line: Line, user: string): Promise<boolean> {
+  const call = { what: 'look for a deleted user', method: 'GET', path: `/api/v2/deleted_users/${user}` } as const;
+  return (await ifThere(ask(line, call, z.object({ deleted_user: z.object({ id: z.number() }) })))) !== undefined;
 }
 
 /** Users who were deleted and are not yet gone for good. */

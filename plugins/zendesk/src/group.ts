@@ -75,6 +75,7 @@ function ticketCall({ key, comment, part, which }: Place): CallFor {
     const call = `redact comment ${comment} of ticket ${key}`;
     return part === 'file' ? { call, counts: which, most: MOST_FILES } : { call };
   }
+  if (part === 'record') return { call: 'delete tickets', counts: String(key), most: MOST_ROWS };
   if (part === 'chat') return { call: `redact chat line ${which} of ticket ${key}` };
   const [chat = ''] = which.split('.');
   if (part === 'chatfile')
@@ -83,6 +84,7 @@ function ticketCall({ key, comment, part, which }: Place): CallFor {
 }
 
 function userCall({ key, part, which }: Place): string {
+  if (part === 'record') return `delete user ${key}`;
   if (part === 'identity') return `delete identity ${which} of user ${key}`;
   return part === 'sessions' ? `end sessions of user ${key}` : `change user ${key}`;
 }

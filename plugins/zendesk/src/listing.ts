@@ -1,7 +1,7 @@
 import { HostError } from '@lethe/core';
 import type { Identifiers, Scope, Spot } from '@lethe/core';
 import pMap, { pMapIterable } from 'p-map';
-import { accountSpots } from './account.ts';
+import { accountSpots, recordSpot } from './account.ts';
 import * as api from './api.ts';
 import type { WholeUser } from './api.ts';
 import { ifThere } from './ask.ts';
@@ -29,7 +29,7 @@ export async function* listedSpots(reading: Reading, scopes: readonly Scope[]): 
   yield* spotsOfTickets(reading, wanted);
   if (wanted.suspended && reading.options.suspendedTickets) yield* await suspendedSpots(reading.line);
   for (const { user } of wanted.accounts) if (reading.options.helpCenter) yield* await helpSpots(reading.line, user.id);
-  for (const whole of wanted.accounts) yield* await spotsOfAccount(reading, whole);
+  for (const whole of wanted.accounts) yield* await spotsOfAccount(reading, whole, wanted.tickets);
 }
 
 async function* spotsOfTickets(reading: Reading, wanted: Wanted): AsyncGenerator<Spot> {
@@ -47,11 +47,18 @@ async function* spotsOfTickets(reading: Reading, wanted: Wanted): AsyncGenerator
   for await (const view of views) if (view !== undefined) yield* spotsIn(view);
 }
 
-/** A user's own spots; whether there are sessions takes a call. */
-export async function spotsOfAccount({ line, people, options }: Reading, whole: WholeUser): Promise<readonly Spot[]> {
+/** A user's own spots; whether there are sessions takes a call. Nothing is left of one who was deleted for good. */
+export async function spotsOfAccount(
+  { line, people, options }: Reading,
+  whole: WholeUser,
+  tickets: readonly Ticket[] = [],
+): Promise<readonly Spot[]> {
   const number = String(whole.user.id);
+  if (options.deleteUser && !whole.user.active && !(await api.isInBin(line, number))) return [];
   const sessions = options.sessions && whole.user.active ? await ifThere(api.sessionsOf(line, number)) : undefined;
-  return accountSpots(whole, await people.personOf(whole), options.sessions ? (sessions ?? 0) : undefined);
+  const person = await people.personOf(whole);
+  const spots = accountSpots(whole, person, options.sessions ? (sessions ?? 0) : undefined);
+  return options.deleteUser ? [...spots, recordSpot(whole, person, tickets)] : spots;
 }
 
 /** Asks for all lists and searches, a few at once; a list of a user who is gone is empty. */

@@ -18,6 +18,13 @@ export const zendeskOptionsSchema = z.strictObject({
   auditLog: z.enum(['announced', 'counted']).default('announced'),
   /** `announced`: one gap a ticket, where the account has side conversations. `listed`: they are read, a call a ticket. */
   sideConversations: z.enum(['announced', 'listed']).default('announced'),
+  /**
+   * End state: closed tickets the user asked for are deleted for good, with what everybody wrote in them. Their subjects, fields
+   * and logs are then no gap; reports keep little more than their number, dates and channel.
+   */
+  deleteClosedTickets: z.boolean().default(false),
+  /** End state: the user is deleted for good, out of its organization and out of all reports. */
+  deleteUser: z.boolean().default(false),
   /** Rows of a page of search results. With very many archived tickets Zendesk advises 100. */
   searchPage: z.number().int().min(1).max(1000).default(1000),
   /** Keys of user fields that hold telephone numbers: texts are searched for them. */

@@ -47,6 +47,7 @@ export async function settingFor({ known, options }: Reading, tickets: readonly 
   return {
     collaborators: settings.tickets?.follower_and_email_cc_collaborations === false,
     sideConversations: on && options.sideConversations === 'announced',
+    deletesClosed: options.deleteClosedTickets,
     fieldTypes: await known.fieldTypes(tickets.flatMap(holdsText)),
   };
 }

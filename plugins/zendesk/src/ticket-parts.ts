@@ -15,7 +15,7 @@ export function ticketParts(view: TicketView): readonly Part[] {
   const closed = isClosed(view.ticket) ? { ability: closedTicket } : {};
   const changeable = [titlePart(view), ...fieldParts(view), ...externalPart(view), ...followerParts(view)];
   const parts = changeable.map((part) => ({ ...part, ...closed }));
-  return [...parts, ...tagsPart(view), ...ratingPart(view), ...historyParts(view)];
+  return [...parts, ...tagsPart(view), ...ratingPart(view), ...historyParts(view), ...recordPart(view)];
 }
 
 /** The list of who is in copy; a closed ticket keeps it. */
@@ -105,6 +105,13 @@ function historyParts(view: TicketView): readonly Part[] {
       : []),
     ...sideParts(view),
   ];
+}
+
+/** A closed ticket as a whole, where the end state deletes it. */
+function recordPart(view: TicketView): readonly Part[] {
+  if (!view.setting.deletesClosed || !isClosed(view.ticket)) return [];
+  const named = { name: 'record', kind: 'dossier.record', label: 'whole' } as const;
+  return [partOf(view, named, { form: 'access', open: true })];
 }
 
 const historyAbility: Ability = abilities['dossier.history'];

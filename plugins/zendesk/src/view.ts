@@ -14,6 +14,8 @@ export interface Setting {
   readonly collaborators: boolean;
   /** Whether the account has conversations beside tickets. */
   readonly sideConversations: boolean;
+  /** Whether closed tickets the user asked for are to be deleted. */
+  readonly deletesClosed: boolean;
   /** What type each custom field is of. */
   readonly fieldTypes: ReadonlyMap<number, string>;
 }

@@ -1,6 +1,7 @@
 import { HostError } from '@lethe/core';
 import type { ReadyStep, Receipt, StepGroup } from '@lethe/core';
 import { deleteSuspended } from './api-write.ts';
+import { deleteTickets, deleteUser } from './end-states.ts';
 import { textOf } from './form.ts';
 import { markPath } from './help-center.ts';
 import { changeHelpText, deleteHelpMark } from './help-center-api.ts';
@@ -31,17 +32,27 @@ function inOrder({ steps }: StepGroup, some: readonly Receipt[]): readonly Recei
   return steps.flatMap((step: ReadyStep) => byStep.get(step.id) ?? []);
 }
 
+const userAppliers: Readonly<Record<string, Apply>> = {
+  identity: removeIdentity,
+  sessions: endSessions,
+  record: deleteUser,
+};
+const ticketAppliers: Readonly<Record<string, Apply>> = {
+  chat: redactLine,
+  chatfile: redactFiles,
+  record: deleteTickets,
+};
+
 function applierFor({ owner, comment, part }: Place): Apply {
   switch (owner) {
     case 'suspended':
       return removeSuspended;
     case 'user':
-      return part === 'identity' ? removeIdentity : part === 'sessions' ? endSessions : changeUser;
+      return userAppliers[part] ?? changeUser;
     case 'help':
       return part === 'vote' || part === 'subscription' ? removeMark : changeText;
     case 'ticket':
-      if (comment !== undefined) return redact;
-      return part === 'chat' ? redactLine : part === 'chatfile' ? redactFiles : changeTickets;
+      return comment === undefined ? (ticketAppliers[part] ?? changeTickets) : redact;
   }
 }
 

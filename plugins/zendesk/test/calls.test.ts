@@ -11,7 +11,7 @@ import { placeOf } from '../src/place.ts';
 import { searchTermsFor } from '../src/search-terms.ts';
 
 describe('calls of a run', () => {
-  it.each(examples)(
+  it.each(examples.filter(([{ tickets }]) => tickets <= 100))(
     '%j: at most the fewest there can be and three more, and with verification what is promised',
     async (example, fewest) => {
       const sizes = sizesOf(example);

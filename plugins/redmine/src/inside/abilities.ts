@@ -1,4 +1,5 @@
 import type { Ability, Can, SpotKind } from '@lethe/core';
+import { keptAccount, keptIssue } from '../kept-records.ts';
 
 const part = 'plugins/redmine/native/README.md';
 const code = 'https://www.redmine.org/projects/redmine/repository/svn/entry/branches/5.0-stable/';
@@ -26,11 +27,13 @@ export const insideAbilities: Readonly<Record<SpotKind, Ability>> = {
   'person.field': can('clear', 'set', 'cut'),
   'person.history': can('clear'),
   'person.access': can('close'),
+  'person.record': keptAccount,
   'dossier.title': can('set', 'cut'),
   'dossier.description': can('clear', 'set', 'cut'),
   'dossier.field': can('clear', 'set', 'cut'),
   'dossier.people': can('remove'),
   'dossier.history': can('clear', 'set', 'cut'),
+  'dossier.record': keptIssue,
   'message.subject': can('set', 'cut'),
   // Redmine does not show an empty note that has no changes: to a reader there would be one note less.
   'message.body': can('set', 'cut'),

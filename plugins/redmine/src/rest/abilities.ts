@@ -1,4 +1,5 @@
 import type { Ability, SpotKind } from '@lethe/core';
+import { keptAccount, keptIssue } from '../kept-records.ts';
 
 const wiki = 'https://www.redmine.org/projects/redmine/wiki/';
 const code = 'https://www.redmine.org/projects/redmine/repository/svn/entry/branches/5.0-stable/';
@@ -45,6 +46,7 @@ export const restAbilities: Readonly<Record<SpotKind, Ability>> = {
     sideEffect: 'Locking ends all sessions. The API key stays in the database and stops working.',
     source: `${code}app/models/user.rb`,
   },
+  'person.record': keptAccount,
   'dossier.title': { can: ['set', 'cut'], provable: true, ...intoHistory, source: `${wiki}Rest_Issues` },
   'dossier.description': { can: ['clear', 'set', 'cut'], provable: true, ...intoHistory, source: `${wiki}Rest_Issues` },
   'dossier.field': { can: ['clear', 'set', 'cut'], provable: true, ...intoHistory, source: `${wiki}Rest_Issues` },
@@ -55,6 +57,7 @@ export const restAbilities: Readonly<Record<SpotKind, Ability>> = {
     instead: installPart,
     source: `${wiki}Rest_Issues`,
   },
+  'dossier.record': keptIssue,
   'message.subject': {
     can: 'nothing',
     because: 'Notes have no subject, and forums are not in the REST API.',

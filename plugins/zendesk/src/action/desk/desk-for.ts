@@ -13,6 +13,7 @@ import { browserParts } from './browser-parts.ts';
 import type { BrowserParts } from './browser-parts.ts';
 import { estimateFor } from './estimate.ts';
 import { settingsOf, storageName } from './installation.ts';
+import type { AppSettings } from './installation.ts';
 import { partsOf } from './parts.ts';
 import type { DeskClient, Ground, Parts } from './parts.ts';
 import { tellingStore } from './telling-store.ts';
@@ -44,7 +45,7 @@ export async function deskFor(client: DeskClient, options: DeskOptions): Promise
 
 async function openedDesk(ground: Ground, { confirmation }: DeskOptions): Promise<AppDesk> {
   const { client, browser, name: account, store } = ground;
-  const { reportDays } = await settingsOf(client);
+  const { reportDays, endStates } = await settingsOf(client);
   const parts = partsOf(ground);
   const { line, tabs, hurried } = parts;
   const locale = await accountLocale({ line, notes: browser.notes, account });
@@ -53,7 +54,7 @@ async function openedDesk(ground: Ground, { confirmation }: DeskOptions): Promis
   void browser.persist().catch(() => false);
   void parts.tell();
   return {
-    ...workOf(parts),
+    ...workOf(parts, endStates),
     ...(await permissionOf(parts, client)),
     name: 'zendesk',
     rules,
@@ -72,14 +73,11 @@ async function openedDesk(ground: Ground, { confirmation }: DeskOptions): Promis
 }
 
 /** How Zendesk is worked on. Whoever begins something is looked up anew: at a review and before a run. */
-function workOf({
-  way,
-  steady,
-  witness,
-  lock,
-  log,
-}: Parts): Pick<AppDesk, 'host' | 'clock' | 'estimate' | 'lock' | 'account'> {
-  const host = zendeskHost(way.port, { clock: steady });
+function workOf(
+  { way, steady, witness, lock, log }: Parts,
+  endStates: AppSettings['endStates'],
+): Pick<AppDesk, 'host' | 'clock' | 'estimate' | 'lock' | 'account'> {
+  const host = zendeskHost(way.port, { clock: steady, ...endStates });
   return {
     host: {
       ...host,

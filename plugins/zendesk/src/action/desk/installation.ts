@@ -6,6 +6,8 @@ export interface AppSettings {
   readonly userGroups: unknown;
   /** How many days reports are kept in the browser. */
   readonly reportDays: number;
+  /** End states somebody ticked. */
+  readonly endStates: { readonly deleteClosedTickets: boolean; readonly deleteUser: boolean };
 }
 
 /** Reports are kept for so long unless somebody sets it. */
@@ -19,6 +21,10 @@ export async function settingsOf(client: ZafReader): Promise<AppSettings> {
   return {
     userGroups: settings['user_groups'],
     reportDays: daysSchema.parse(days === '' || days === null ? undefined : days),
+    endStates: {
+      deleteClosedTickets: settings['delete_closed_tickets'] === true,
+      deleteUser: settings['delete_user'] === true,
+    },
   };
 }
 
