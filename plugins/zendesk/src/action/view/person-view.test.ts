@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunRecord, RunState } from '@lethe/core';
 import { personId } from '@lethe/core/testing';
-import { shownId, standingOf, wasLeft } from './person-view.ts';
+import { shownAgent, shownId, standingOf, wasLeft } from './person-view.ts';
 import { sampleRun } from './sample-runs.suite.ts';
 
 const mila = personId('u7');
@@ -86,4 +86,12 @@ it.each([
   ['ulla', 'ulla'],
 ])('the user %s is shown as %s', (id, shown) => {
   expect(shownId(id)).toBe(shown);
+});
+
+it.each([
+  ['agent-20978000003', '20978000003'],
+  ['20978000003', '20978000003'],
+  ['agent-x', 'agent-x'],
+])('the agent %s is shown as %s', (actor, shown) => {
+  expect(shownAgent(actor)).toBe(shown);
 });

@@ -47,6 +47,11 @@ export function shownId(person: string): string {
   return person.replace(/^u(?=\d)/u, '');
 }
 
+/** The number of an agent, without the word the ledger puts before it. */
+export function shownAgent(actor: string): string {
+  return actor.replace(/^agent-(?=\d)/u, '');
+}
+
 /**
  * The run that was left when its modal was closed: it was seen going on, nobody has ended it since, and its page is gone, for
  * which the store shows it as stopped.

@@ -109,6 +109,18 @@ async function openRun({ store, name }: AppDesk, person: PersonId): Promise<RunR
   return standingOf({ runs: await store.runs({ host: name }), day: undefined }, person).open;
 }
 
+const LOOKS = 10;
+
+/** The run whose page is gone. A page takes a moment to go; one that stays is another tab's, and so is its run. */
+async function leftRun(desk: AppDesk, person: PersonId, seen: RunRecord | undefined): Promise<RunRecord | undefined> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const now = await openRun(desk, person);
+    if (seen === undefined || now?.state !== 'running') return wasLeft(seen, now);
+    await new Promise((over) => setTimeout(over, EVERY));
+  }
+  return undefined;
+}
+
 /** The modal is gone, and with it a run that went on in it: it goes on here. */
 async function closed(after: {
   readonly desk: AppDesk;
@@ -117,7 +129,7 @@ async function closed(after: {
   readonly carry: (carried: CarriedOn) => void;
 }): Promise<void> {
   const { desk, person, seen, carry } = after;
-  const left = wasLeft(seen, await openRun(desk, person));
+  const left = await leftRun(desk, person, seen);
   if (left === undefined) return;
   const flow = new ReviewFlow(desk);
   carry({ flow, person });
