@@ -11,7 +11,7 @@ import { noLockToBeHad, otherTabAtWork, takenByAnother } from './lock-obstacles.
 import type { Taken, Wanted } from './taken.ts';
 
 /** Tells tabs of one browser from each other; the account cannot. */
-export interface TabPresence {
+interface TabPresence {
   hold(token: string): Promise<void>;
   release(token: string): void;
   present(): Promise<ReadonlySet<string>>;

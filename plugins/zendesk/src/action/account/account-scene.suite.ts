@@ -12,7 +12,7 @@ import { Presence } from '../store/presence.ts';
 import { AccountLock } from './account-lock.ts';
 
 /** A clock that goes on when it is told, and lets whoever waited do what they waited for. */
-export class HandClock implements Clock {
+class HandClock implements Clock {
   #now = Date.parse('2026-04-01T08:00:00Z');
   #waits: { readonly at: number; readonly over: () => void }[] = [];
 

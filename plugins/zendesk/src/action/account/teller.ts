@@ -2,7 +2,7 @@ import type { RunRecord, Store } from '@lethe/core';
 import type { RunCounts, RunLog } from './run-log.ts';
 
 /** A store that knows what the account was not told of yet. */
-export interface TellingStore extends Pick<Store, 'outcomes'> {
+interface TellingStore extends Pick<Store, 'outcomes'> {
   untold(): Promise<readonly RunRecord[]>;
   markTold(run: RunRecord): Promise<void>;
 }

@@ -31,7 +31,7 @@ export interface RunRow {
 }
 
 /** A line of a run's journal. */
-export type StepRow = JournalRow & { readonly run: string };
+type StepRow = JournalRow & { readonly run: string };
 
 /** What a plan's run will need to know about the person, for nobody to read. */
 export interface SecretRow {
