@@ -12,6 +12,7 @@ import type { ZendeskHostOptions } from '../src/index.ts';
 const variants: readonly Omit<ZendeskHostOptions, 'clock'>[] = [
   {},
   { auditLog: 'counted', sideConversations: 'listed' },
+  { deleteClosedTickets: true, deleteUser: true },
 ];
 
 /** All calls of whole runs of Lethe's own host, both ways in, with their answers. */
@@ -25,6 +26,7 @@ export async function hostRuns(): Promise<readonly Exchange[]> {
       const accounts = fillWith(seed, world);
       const user = accounts.get(world.target.key) ?? 0;
       beside(seed, user);
+      if (options.deleteUser === true) closeAll(seed);
       const watch = (exchange: Exchange): unknown => exchanges.push(exchange);
       const fake = await FakeZendesk.start(seed.zendesk, { ...way.opening(seed), clock, watch });
       try {
@@ -51,4 +53,9 @@ function beside(seed: Seed, user: number): void {
   const [ticket] = seed.zendesk.tickets.where(({ requester_id }) => requester_id === user);
   const events = [{ message: 'Who is Zoë Ångström?', from: 'bo.lund@helpdesk.test' }];
   if (ticket !== undefined) seed.sideConversation(ticket.id, { subject: 'Zoë Ångström', participants: [], events });
+}
+
+/** Nobody is deleted while a ticket of theirs is open. */
+function closeAll({ zendesk }: Seed): void {
+  for (const { id } of zendesk.tickets.all()) zendesk.tickets.update(id, { status: 'closed' });
 }

@@ -10,7 +10,7 @@ type Result = Readonly<Record<string, unknown>>;
 type Shape = Readonly<Record<string, unknown>>;
 
 /** How many may be queued or running. */
-export const mostJobs = 30;
+const mostJobs = 30;
 
 /** Queues a job, unless thirty are queued or running. */
 export function queued(zendesk: Zendesk, job: Pick<Job, 'job_type' | 'by' | 'rows' | 'run'>): Shape {

@@ -22,7 +22,7 @@ export interface Opened {
 }
 
 /** What goes with a call. Without a token it is the administrator's; an empty one sends none. */
-export interface Asking {
+interface Asking {
   readonly body?: unknown;
   readonly token?: string;
 }

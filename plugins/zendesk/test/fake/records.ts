@@ -69,7 +69,7 @@ export interface Via {
 }
 
 export const ticketStates = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const;
-export type TicketState = (typeof ticketStates)[number];
+type TicketState = (typeof ticketStates)[number];
 
 export interface Ticket {
   readonly id: number;
