@@ -29,7 +29,7 @@ export const errorKeys = [
 ] as const;
 
 /** What Zendesk lets pass and tells the author about. */
-export const warningKeys = [
+const warningKeys = [
   'bitmap_in_svg',
   'insecure_http_request',
   'application_secret',
@@ -40,9 +40,8 @@ export const warningKeys = [
 ] as const;
 
 export type ErrorKey = (typeof errorKeys)[number];
-export type WarningKey = (typeof warningKeys)[number];
 /** Any of them, whether it keeps a package out or not. */
-export type ComplaintKey = ErrorKey | WarningKey;
+export type ComplaintKey = ErrorKey | (typeof warningKeys)[number];
 
 /** One thing wrong with a package: the rule's name and what it is about (a file, a field). */
 export interface Complaint {
