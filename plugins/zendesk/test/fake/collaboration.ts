@@ -1,6 +1,6 @@
 import { invalid, isObject } from './answer.ts';
 import type { Ticket } from './records.ts';
-import type { Change } from './ticket-changes.ts';
+import type { Change } from './change.ts';
 import type { Zendesk } from './zendesk.ts';
 
 /** What an update makes of a ticket's people in copy and followers. The audit keeps the addresses that were there. */

@@ -6,7 +6,7 @@ import type { Identity, User } from './records.ts';
 import { mayEditPeople } from './rights.ts';
 import type { Route } from './route.ts';
 import { identityShape } from './shapes.ts';
-import { checkValue } from './user-routes.ts';
+import { checkValue } from './user-changes.ts';
 import type { Zendesk } from './zendesk.ts';
 
 /** What a user is known by. */

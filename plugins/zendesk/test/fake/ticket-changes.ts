@@ -1,6 +1,7 @@
 import { Refused, checkKnown, invalid, isObject } from './answer.ts';
 import { updated } from './changing.ts';
 import type { Event } from './changing.ts';
+import type { Change } from './change.ts';
 import { collaborationChanges } from './collaboration.ts';
 import { ticketStates } from './records.ts';
 import type { Ticket } from './records.ts';
@@ -13,12 +14,6 @@ export interface Update {
   readonly by: number;
   /** Whether it came through update_many, the only way to add and remove single tags. */
   readonly many: boolean;
-}
-
-/** What became of one property: its new value and how the audit writes that. */
-export interface Change {
-  readonly values: Partial<Ticket>;
-  readonly events: readonly Event[];
 }
 
 const beyond = [
