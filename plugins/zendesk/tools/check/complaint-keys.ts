@@ -29,19 +29,18 @@ export const errorKeys = [
 ] as const;
 
 /** What Zendesk lets pass and tells the author about. */
-const warningKeys = [
-  'bitmap_in_svg',
-  'insecure_http_request',
-  'application_secret',
-  'generic_secrets',
-  'insecure_token_parameter_in_manifest',
-  'default_secure_or_hidden_parameter_in_manifest',
-  'secure_parameters_with_no_scopes_in_manifest',
-] as const;
+type WarningKey =
+  | 'bitmap_in_svg'
+  | 'insecure_http_request'
+  | 'application_secret'
+  | 'generic_secrets'
+  | 'insecure_token_parameter_in_manifest'
+  | 'default_secure_or_hidden_parameter_in_manifest'
+  | 'secure_parameters_with_no_scopes_in_manifest';
 
 export type ErrorKey = (typeof errorKeys)[number];
 /** Any of them, whether it keeps a package out or not. */
-export type ComplaintKey = ErrorKey | (typeof warningKeys)[number];
+export type ComplaintKey = ErrorKey | WarningKey;
 
 /** One thing wrong with a package: the rule's name and what it is about (a file, a field). */
 export interface Complaint {
