@@ -38,7 +38,7 @@ export function isOpen({ state }: Pick<RunRecord, 'state'>): boolean {
 }
 
 /** Whether a run did what it could. */
-export function isEnded({ state }: Pick<RunRecord, 'state'>): boolean {
+function isEnded({ state }: Pick<RunRecord, 'state'>): boolean {
   return state === 'done' || state === 'done-with-gaps';
 }
 

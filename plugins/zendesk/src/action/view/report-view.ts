@@ -2,7 +2,7 @@ import type { Report } from '@lethe/core';
 import { grouped } from './grouped.ts';
 
 /** How a step may have ended; `open` if it has not. */
-export type StepEnd = Report['notProven'][number]['end'];
+type StepEnd = Report['notProven'][number]['end'];
 
 /** What the steps on one kind of spot came to: seen gone, only claimed, neither. */
 export interface EndRow {

@@ -8,7 +8,7 @@ export function stepId(at: number): StepId {
 }
 
 /** A plan of so many steps on comments, and nothing else. */
-export function samplePlan(steps: number, changes: Partial<Plan> = {}): Plan {
+function samplePlan(steps: number, changes: Partial<Plan> = {}): Plan {
   return {
     version: 1,
     host: 'zendesk',

@@ -4,7 +4,7 @@ import { catalogIn, english, languageOf } from './catalogs.ts';
 import { recognizer } from './said.ts';
 
 /** What stands in the places of a text; `count` chooses the plural form. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** Texts, numbers and times in one language. */
 export interface Words {

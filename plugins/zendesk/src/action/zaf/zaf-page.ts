@@ -2,13 +2,13 @@ import type { ZafClient } from '../../transport/zaf-transport.ts';
 import type { ZafReader } from '../permission/zaf-reader.ts';
 
 /** Where the framework put this page. */
-export interface ZafContext {
+interface ZafContext {
   readonly location: string;
   readonly instanceGuid?: string;
 }
 
 /** Another page of this app, such as a modal it opened. */
-export interface ZafInstance {
+interface ZafInstance {
   on(event: string, handler: () => void): void;
 }
 

@@ -134,12 +134,6 @@ export const Heard = styled.span`
   white-space: nowrap;
 `;
 
-/** A phrase to be typed as it stands. */
-export const Phrase = styled.strong`
-  font-family: ${({ theme }) => theme.fonts.mono};
-  white-space: nowrap;
-`;
-
 /** Beside each other while there is room: three figures. */
 export const Tiles = styled.dl`
   display: grid;

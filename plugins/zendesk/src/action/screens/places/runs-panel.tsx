@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { isOpen, shownId } from '../../view/person-view.ts';
 import { useWords } from '../../words/words-context.ts';
 import { Card, PartTitle, Quiet, SmallTitle, Stack, Text } from '../frame/layout.ts';
+import { AccountRuns } from './account-runs.tsx';
 import { Starting } from './gate.tsx';
 import { OpenRunLine } from './open-run-line.tsx';
 import type { Panel } from './sidebar-page.tsx';
@@ -49,6 +50,7 @@ export function ReportsPanel({ desk, frame, onRun }: ChoosingRun): ReactElement 
       {ended.map((run) => (
         <ReportLine key={run.id} run={run} onShow={() => onRun(run.plan.person, run.id)} />
       ))}
+      <AccountRuns desk={desk} />
     </Stack>
   );
 }

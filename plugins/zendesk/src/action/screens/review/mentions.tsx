@@ -57,7 +57,7 @@ export function LeftMentions({ sheet }: { readonly sheet: ReviewSheet }): ReactE
 }
 
 /** A sort of mentions in words: "name, with an initial". */
-export function mentionIn({ t }: Words, { by, how }: Mentions): string {
+function mentionIn({ t }: Words, { by, how }: Mentions): string {
   return how === 'unfiled'
     ? t('how.unfiled')
     : t('mention', { identifier: t(`identifier.${by}`), how: t(`how.${how}`) });
