@@ -19,6 +19,9 @@ const Compact = styled(Table)`
     @media (max-width: 480px) {
       padding: 6px 4px;
       font-size: 13px;
+      &:not([data-number]) {
+        overflow-wrap: anywhere;
+      }
     }
   }
   && th:first-child,

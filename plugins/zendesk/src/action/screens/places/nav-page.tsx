@@ -17,7 +17,10 @@ const sections = ['find', 'runs', 'reports', 'settings'] as const;
 type Section = (typeof sections)[number];
 
 const TabRow = styled(Tabs.TabList)`
-  flex-wrap: wrap;
+  && {
+    display: flex;
+    flex-wrap: wrap;
+  }
 `;
 
 /** What the whole page shows instead of its sections. */
