@@ -16,6 +16,8 @@ export default {
   testEnvironment: 'node',
   // jest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
+  // Nothing here measures time: a test that takes long on a loaded machine is no failure.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^react-merge-refs$': '<rootDir>/plugins/zendesk/test/merge-refs.cjs' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
