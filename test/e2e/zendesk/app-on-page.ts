@@ -48,18 +48,34 @@ export async function finished(app: FrameLocator, texts: Texts = en): Promise<vo
   await passing(app, app.getByRole('button', { name: texts.finished.back, exact: true }));
 }
 
-/** Waits for something that may take minutes of the browser's clock. */
+/**
+ * Waits for something that may take minutes of the browser's clock. It is put forward only while nothing is under way: the SDK
+ * takes an answer for lost after five seconds.
+ */
 export async function passing(app: FrameLocator, awaited: Locator): Promise<void> {
-  const most = 20;
-  for (let minute = 0; minute < most; minute += 1) {
-    const there = await awaited.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
-    await app.owner().page().clock.fastForward(60_000);
+  const page = app.owner().page();
+  const underWay = { calls: 0 };
+  const begun = () => (underWay.calls += 1);
+  page.on('request', begun);
+  for (let minutes = 0; minutes < mostMinutes;) {
+    underWay.calls = 0;
+    if (await comes(awaited)) break;
+    if (underWay.calls > 0) continue;
+    await page.clock.fastForward(60_000);
+    minutes += 1;
   }
-  await awaited.waitFor();
+  page.off('request', begun);
+  if (!(await comes(awaited)))
+    throw new Error(`it did not come to that; the screen says: ${await app.locator('main').innerText()}`);
+}
+
+const mostMinutes = 10;
+
+async function comes(awaited: Locator): Promise<boolean> {
+  return awaited.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A text of the app that has places for values, up to its first place: enough to find it by. */
