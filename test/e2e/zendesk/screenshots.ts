@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, '../../../docs/pictures');
 /** Takes the pictures of the README, each from the real app in Chromium. */
 async function pictures(played: Stage): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await besideTicket(played);
   await journey(played);
   await denial(played);
   await inLanguage(played, 'german');
@@ -28,6 +29,14 @@ async function take(page: Page, name: string): Promise<void> {
 /** Brings something to the middle of the window. */
 async function show(what: Locator): Promise<void> {
   await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+}
+
+async function besideTicket({ act }: Stage): Promise<void> {
+  const { seat, ines, open: ticket } = await act();
+  const { open } = await seat(ines);
+  const page = await open(`/agent/tickets/${String(ticket)}`);
+  await panelOn(page).getByRole('button', { name: en.person.anonymize }).first().waitFor();
+  await take(page, 'ticket');
 }
 
 async function journey({ act }: Stage): Promise<void> {
