@@ -7,7 +7,12 @@ import { endWords, kindWords, verbWords } from './words.ts';
 export function leftPart(report: Report): readonly string[] {
   const parts = [gaps(report), notProven(report), grown(report), residue(report), remains(report), unreached(report)];
   const some = parts.filter(([, body]) => body !== '').flatMap(([title, body]) => [`### ${title}`, body]);
-  return ['## What is left', ...(some.length === 0 ? ['Nothing that was found.'] : some)];
+  return ['## What is left', ...(some.length === 0 ? ['Nothing that was found.'] : some), later(report)];
+}
+
+/** The host goes on while a run is under way: what comes in then is read by nobody. */
+function later({ times: { started } }: Report): string {
+  return `What came in after ${started} was not looked at: look again when it may have mattered.`;
 }
 
 type Part = readonly [title: string, body: string];

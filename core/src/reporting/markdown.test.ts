@@ -155,8 +155,13 @@ describe('reportMarkdown', () => {
   });
 
   it('says that nothing is left only where nothing is', () => {
-    expect(reportMarkdown(clean)).toContain('## What is left\n\nNothing that was found.\n\n## What stays');
+    expect(reportMarkdown(clean)).toContain('## What is left\n\nNothing that was found.\n\nWhat came in after');
     expect(reportMarkdown(rest)).not.toContain('Nothing that was found.');
+  });
+
+  it('says from when on nobody looked, as the host goes on while a run is under way', () => {
+    for (const report of [clean, rest])
+      expect(reportMarkdown(report)).toContain(`What came in after ${report.times.started} was not looked at`);
   });
 
   it('names every gap, once a reason', () => {

@@ -12,7 +12,7 @@ import { CannotList } from '../review/cannot.tsx';
 
 /** Everything that is or may be left, with why and what to do. */
 export function ReportLeft({ report }: { readonly report: Report }): ReactElement {
-  const { t } = useWords();
+  const { t, moment } = useWords();
   const { gaps, grown, residue, remains, unreached } = report;
   return (
     <Part title={t('report.left')}>
@@ -30,6 +30,7 @@ export function ReportLeft({ report }: { readonly report: Report }): ReactElemen
       <Some title={t('report.remains')} of={[...remains, ...unreached]}>
         <RemainsList remains={remains} unreached={unreached} />
       </Some>
+      <Text>{t('report.later', { time: moment(new Date(report.times.started)) })}</Text>
     </Part>
   );
 }
