@@ -31,6 +31,19 @@ describe('a review', () => {
     expect(second?.plan.steps.map(({ seen }) => seen)).not.toEqual(first?.plan.steps.map(({ seen }) => seen));
   });
 
+  it('of somebody who was anonymized leaves everybody else called Anonymized alone', async () => {
+    const scene = new StandIn(world);
+    const desk = scene.desk();
+    expect(await runOn(scene, desk)).toBe('finished');
+    await scene.ground.edit(mint('spot', 'ticket-2/title'), 'Anonymized asked for Anonymized');
+
+    const person = await existingPerson(scene.host, scene.person);
+    const reviewed = await reviewPerson(desk, person, { acknowledged, also });
+    const steps = 'record' in reviewed ? reviewed.record.plan.steps.map(({ spot }) => spot) : ['blocked'];
+    expect(steps).not.toContain('ticket-2/title');
+    expect(steps).not.toContain('blocked');
+  });
+
   it('looks for what a run that stopped half-way knew: by now the host has forgotten the old address', async () => {
     const whole = new StandIn(world);
     expect(await runOn(whole, whole.desk())).toBe('finished');

@@ -6,6 +6,7 @@ import {
   plainIdentifiers,
   scopesFor,
   weakIdentifiers,
+  withoutReplacements,
 } from '@lethe/core';
 import type {
   Identifiers,
@@ -45,7 +46,8 @@ export async function reviewPerson(desk: Desk, person: Person, options: ReviewOp
   const { acknowledged, also } = options;
   const [first, ...more] = await obstaclesTo(desk, person, { phase: 'review', acknowledged });
   if (first !== undefined) return { person, obstacles: [first, ...more] };
-  const who = mergeIdentifiers(person.identifiers, also, ...(await knownBefore(desk, person)));
+  const filed = withoutReplacements(person.identifiers, desk.rules);
+  const who = mergeIdentifiers(filed, also, ...(await knownBefore(desk, person)));
   const secrets = { identifiers: plainIdentifiers(who), key: desk.random(32) };
   const plan = await planOf(desk, { person, who, key: secrets.key, seen: options.seen });
   const record = await saved(desk, { person, plan, secrets });
