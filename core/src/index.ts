@@ -17,7 +17,7 @@ export * from './plan.ts';
 export { planFor, scopesFor } from './planning/plan-for.ts';
 export type { PlanInput } from './planning/plan-for.ts';
 export * from './rules/default-rules.ts';
-export { withoutReplacements } from './rules/given-names.ts';
+export { withoutReplacements } from './planning/given-names.ts';
 export * from './rules/parse-rules.ts';
 export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';

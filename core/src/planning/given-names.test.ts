@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { identifiersFrom, plainIdentifiers } from '../identifiers.ts';
-import { defaultRules } from './default-rules.ts';
+import { defaultRules } from '../rules/default-rules.ts';
 import { withoutReplacements } from './given-names.ts';
 
 describe('what somebody goes by who was anonymized', () => {
