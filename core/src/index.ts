@@ -2,6 +2,7 @@
 export * from './errors.ts';
 export * from './host.ts';
 export * from './identifiers.ts';
+export * from './identifiers-schema.ts';
 export * from './journal.ts';
 export * from './journal-lines.ts';
 export * from './ledger-entry.ts';

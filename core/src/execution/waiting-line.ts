@@ -1,10 +1,10 @@
 import type { HostError } from '../errors.ts';
 import type { StepGroup } from '../host.ts';
 
-interface Place {
+interface Held {
   readonly group: StepGroup;
   /** Why it has to wait, and until when. */
-  readonly held?: HostError;
+  readonly why: HostError;
 }
 
 /**
@@ -12,37 +12,38 @@ interface Place {
  * so that a ticket with too many changes holds up nothing but itself.
  */
 export class WaitingLine {
-  #places: readonly Place[];
+  readonly #groups: readonly StepGroup[];
+  readonly #held: Held[] = [];
+  #taken = 0;
 
   constructor(groups: readonly StepGroup[]) {
-    this.#places = groups.map((group) => ({ group }));
+    this.#groups = groups;
   }
 
   get isEmpty(): boolean {
-    return this.#places.length === 0;
+    return this.#held.length === 0 && this.#taken >= this.#groups.length;
   }
 
-  /** Takes the first group that need not wait any more; nothing if all of them have to. */
+  /** Takes a group whose time has come, else the next that nobody holds; nothing if all of them have to wait. */
   next(now: Date): StepGroup | undefined {
-    const at = this.#places.findIndex(({ held }) => held === undefined || timeOf(held) <= now.getTime());
-    const place = this.#places[at];
-    this.#places = this.#places.filter((_, index) => index !== at);
-    return place?.group;
+    const at = this.#held.findIndex(({ why }) => timeOf(why) <= now.getTime());
+    if (at >= 0) return this.#held.splice(at, 1)[0]?.group;
+    const group = this.#groups[this.#taken];
+    if (group !== undefined) this.#taken += 1;
+    return group;
   }
 
   /** Puts a group back in front of its like, to wait until the time the host named. */
-  hold(group: StepGroup, held: HostError): void {
-    this.#places = [{ group, held }, ...this.#places];
+  hold(group: StepGroup, why: HostError): void {
+    this.#held.unshift({ group, why });
   }
 
   /** What the group says whose turn comes first. */
   get firstHeld(): HostError | undefined {
-    return this.#places
-      .flatMap(({ held }) => held ?? [])
-      .reduce<HostError | undefined>(
-        (first, one) => (first === undefined || timeOf(one) < timeOf(first) ? one : first),
-        undefined,
-      );
+    return this.#held.reduce<HostError | undefined>(
+      (first, { why }) => (first === undefined || timeOf(why) < timeOf(first) ? why : first),
+      undefined,
+    );
   }
 }
 

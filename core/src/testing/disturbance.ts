@@ -2,6 +2,7 @@ import { HostError } from '../errors.ts';
 import type { HostErrorCode } from '../errors.ts';
 import type { Clock } from '../execution/run.ts';
 import type { Receipt } from '../host.ts';
+import { FaultLine } from './fault-line.ts';
 import type { Fault, FaultKind, Faults } from './testbed.ts';
 
 const LATER = 30_000;
@@ -22,8 +23,7 @@ const codes: Readonly<Record<Exclude<FaultKind, 'lie' | 'half'>, HostErrorCode>>
 export class Disturbance implements Faults {
   readonly impossible = {};
   readonly #clock: Clock;
-  #fault: Fault | undefined;
-  #matching = 0;
+  readonly #line = new FaultLine();
   #reads = 0;
   #writes = 0;
 
@@ -36,18 +36,17 @@ export class Disturbance implements Faults {
   }
 
   set(fault: Fault): void {
-    this.#fault = fault;
-    this.#matching = 0;
+    this.#line.set(fault);
   }
 
   clear(): void {
-    this.#fault = undefined;
+    this.#line.clear();
   }
 
   /** Stands before each reading call; throws `HostError` if it is to fail. */
   read(): void {
     this.#reads += 1;
-    const kind = this.#strikes('reads');
+    const kind = this.#line.strikes(false);
     if (kind !== undefined && kind !== 'lie' && kind !== 'half') throw this.#errorOf(kind);
   }
 
@@ -57,19 +56,12 @@ export class Disturbance implements Faults {
     act: (steps: readonly Step[]) => readonly Receipt[],
   ): readonly Receipt[] {
     this.#writes += 1;
-    const kind = this.#strikes('writes');
+    const kind = this.#line.strikes(true);
     if (kind === undefined) return act(steps);
     if (kind === 'lie') return steps.map(({ id }) => ({ step: id, claim: 'done' }));
     if (kind === 'half') return [...act(steps.slice(0, 1)), ...steps.slice(1).map(refusal)];
     if (kind === 'time-out') act(steps);
     throw this.#errorOf(kind);
-  }
-
-  #strikes(what: 'reads' | 'writes'): FaultKind | undefined {
-    if (this.#fault === undefined || (this.#fault.on === 'writes' && what === 'reads')) return undefined;
-    const { kind, after = 0, times = 1 } = this.#fault;
-    this.#matching += 1;
-    return this.#matching > after && this.#matching <= after + times ? kind : undefined;
   }
 
   #errorOf(kind: keyof typeof codes): HostError {

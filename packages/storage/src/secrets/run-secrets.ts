@@ -1,3 +1,4 @@
+import { plainIdentifiersSchema } from '@lethe/core';
 import type { RunSecrets } from '@lethe/core';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -7,17 +8,8 @@ import { StorageError } from '../storage-error.ts';
 import { seal, unseal, type Sealed } from './seal.ts';
 import type { KeyRing } from './sealing-key.ts';
 
-const texts = z.array(z.string()).readonly();
-
 const stored = z.strictObject({
-  identifiers: z.strictObject({
-    addresses: texts.exactOptional(),
-    phones: texts.exactOptional(),
-    logins: texts.exactOptional(),
-    externalIds: texts.exactOptional(),
-    postalAddresses: texts.exactOptional(),
-    names: texts.exactOptional(),
-  }),
+  identifiers: plainIdentifiersSchema,
   key: z.base64(),
 });
 

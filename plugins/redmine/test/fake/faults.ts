@@ -1,27 +1,4 @@
-import type { Fault, FaultKind } from '@lethe/core/testing';
-
-/** What happens to a call, and whether it takes effect. */
-export class FaultLine {
-  #fault: Fault | undefined;
-  #matching = 0;
-
-  set(fault: Fault): void {
-    this.#fault = fault;
-    this.#matching = 0;
-  }
-
-  clear(): void {
-    this.#fault = undefined;
-  }
-
-  /** The fault that strikes this call, if any. */
-  strikes(isWrite: boolean): FaultKind | undefined {
-    if (this.#fault === undefined || (this.#fault.on === 'writes' && !isWrite)) return undefined;
-    const { kind, after = 0, times = 1 } = this.#fault;
-    this.#matching += 1;
-    return this.#matching > after && this.#matching <= after + times ? kind : undefined;
-  }
-}
+import type { FaultKind } from '@lethe/core/testing';
 
 /** An answer that replaces the real one. */
 export interface FaultAnswer {

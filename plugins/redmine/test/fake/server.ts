@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { FaultLine } from '@lethe/core/testing';
 import { Refused, isObject } from './answer.ts';
 import type { Request, Route } from './answer.ts';
-import { FaultLine, faultAnswers } from './faults.ts';
+import { faultAnswers } from './faults.ts';
 import { insideRoutes } from './inside-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { placeRoutes } from './place-routes.ts';

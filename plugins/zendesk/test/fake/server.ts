@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { FaultLine } from '@lethe/core/testing';
 import type { Clock } from '@lethe/core';
 import { Refused, forbidden } from './answer.ts';
 import { Door, checkScope, userIn } from './authentication.ts';
-import { FaultLine, faultAnswers } from './faults.ts';
+import { faultAnswers } from './faults.ts';
 import { inflight, settleJobs } from './jobs.ts';
 import { settleScrubs } from './redaction-routes.ts';
 import type { Route } from './route.ts';

@@ -1,18 +1,11 @@
+import { plainIdentifiersSchema } from '@lethe/core';
 import type { RunSecrets } from '@lethe/core';
 import { z } from 'zod';
 import { BrowserStoreError } from './browser-store-error.ts';
 import type { SecretRow } from './schema.ts';
 
-const texts = z.array(z.string()).readonly();
 const stored = z.strictObject({
-  identifiers: z.strictObject({
-    addresses: texts.exactOptional(),
-    phones: texts.exactOptional(),
-    logins: texts.exactOptional(),
-    externalIds: texts.exactOptional(),
-    postalAddresses: texts.exactOptional(),
-    names: texts.exactOptional(),
-  }),
+  identifiers: plainIdentifiersSchema,
   key: z.array(z.int().min(0).max(255)).length(32),
 });
 
