@@ -7,6 +7,7 @@ export function fingerprintOf(content: Content, key: Uint8Array): string {
   switch (content.form) {
     case 'plain':
     case 'html':
+    case 'adf':
       return `${content.form}:${content.text.fingerprint(key)}`;
     case 'list':
       return `list:${allOf(content.items, key)}`;

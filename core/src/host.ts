@@ -167,9 +167,18 @@ export interface Message {
   readonly opensDossier: boolean;
 }
 
+/**
+ * A text and how it is written. `adf` is an Atlassian document as JSON; a host gives one without words as the blank plain text,
+ * and one that is but a line of plain words as plain, so that core can tell what it set from what it has to set.
+ */
+export interface TextContent {
+  readonly form: 'plain' | 'html' | 'adf';
+  readonly text: Personal;
+}
+
 /** What a spot holds. */
 export type Content =
-  | { readonly form: 'plain' | 'html'; readonly text: Personal }
+  | TextContent
   /** Addresses or names, one an item. */
   | { readonly form: 'list'; readonly items: readonly Personal[] }
   /** A file: its bytes are not read, its name and description are. */
@@ -218,9 +227,7 @@ export interface ReadyStep {
   readonly kind: SpotKind;
   readonly verb: Verb;
   /** What to write with `cut`, `clear` and `set`; for `remove` and `close` there is nothing to write. */
-  readonly after?:
-    | { readonly form: 'plain' | 'html'; readonly text: Personal }
-    | { readonly form: 'list'; readonly items: readonly Personal[] };
+  readonly after?: TextContent | { readonly form: 'list'; readonly items: readonly Personal[] };
   /** With `cut`: what the spot held when it was read, and the stretches that go (UTF-16 offsets into it). */
   readonly before?: Personal;
   readonly cuts?: readonly { readonly start: number; readonly end: number }[];

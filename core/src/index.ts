@@ -24,6 +24,7 @@ export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';
 export type * from './store.ts';
 export * from './store-facts.ts';
+export * from './text-content.ts';
 export * from './verdict.ts';
 export { canonicalJson, digestOf } from './canonical.ts';
 export * from './guards/index.ts';

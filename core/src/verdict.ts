@@ -3,6 +3,7 @@ import type { Outcome } from './outcome.ts';
 import type { Step } from './plan.ts';
 import type { Subject } from './rules/role.ts';
 import { isReplacement } from './rules/treatment.ts';
+import { isText } from './text-content.ts';
 
 /** What is judged: a step as planned. */
 type Judged = Pick<Step, 'kind' | 'verb'> & { readonly to?: string };
@@ -62,10 +63,6 @@ export function isCleanAs(step: Judged, content: Content, judging: Judging): boo
 
 function isSet({ kind, to }: Judged, text: string, { rules }: Judging): boolean {
   return text === to || isReplacement(kind, rules, text);
-}
-
-function isText(content: Content): content is Extract<Content, { form: 'plain' | 'html' }> {
-  return content.form === 'plain' || content.form === 'html';
 }
 
 function isEmpty(content: Content): boolean {

@@ -32,6 +32,12 @@ describe('what a step writes', () => {
     ['HD-16 sets the fixed text and keeps nothing', 'set', plain('Hello Bo'), 'plain:[Anonymized]'],
     ['cuts the mention out of a text', 'cut', plain('Ask Ada King.'), 'plain:Ask somebody.'],
     ['cuts the mention out of HTML', 'cut', html('<p>Ask <b>Ada King</b></p>'), 'html:<p>Ask <b>somebody</b></p>'],
+    [
+      'cuts the mention out of an Atlassian document',
+      'cut',
+      { form: 'adf', text: Personal.of('{"content":[{"type":"text","text":"Ask Ada\\u0020King"}]}') },
+      'adf:{"content":[{"type":"text","text":"Ask somebody"}]}',
+    ],
     ['removes without a text', 'remove', file('x.txt'), undefined],
     ['closes without a text', 'close', access(true), undefined],
     ['cuts nothing out of a file', 'cut', file('Ada King.txt'), undefined],

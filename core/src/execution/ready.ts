@@ -2,6 +2,7 @@ import type { Content, ReadyStep } from '../host.ts';
 import type { Deciding } from '../planning/decide.ts';
 import { Personal } from '../personal.ts';
 import type { Step } from '../plan.ts';
+import { isText } from '../text-content.ts';
 
 /** What a step's call needs besides the step. Steps that write the same fixed thing share it, so that it costs no memory. */
 export type Writing = Pick<ReadyStep, 'after' | 'before' | 'cuts'>;
@@ -38,7 +39,7 @@ function cutOf(content: Content, { finder, rules }: Deciding): Writing {
         items: content.items.filter((item) => !finder.isTheirs(item) && !mentioned(item, finder)),
       },
     };
-  if (content.form !== 'plain' && content.form !== 'html') return {};
+  if (!isText(content)) return {};
   const { text, findings } = finder.cut(content.text, content.form, rules.replacement.mention);
   return {
     after: { form: content.form, text },

@@ -1,5 +1,6 @@
 import type { Content } from '../host.ts';
 import type { Personal } from '../personal.ts';
+import { isText } from '../text-content.ts';
 import type { Finder, Finding } from './finder.ts';
 import type { TextForm } from './text-form.ts';
 
@@ -13,7 +14,7 @@ export function cautiousFinder(finder: Finder): Finder {
     return findings.some(tellsWhose) ? findings : findings.map(doubted);
   };
   const mentions = (content: Content): boolean => {
-    if (content.form !== 'plain' && content.form !== 'html') return finder.mentions(content);
+    if (!isText(content)) return finder.mentions(content);
     return find(content.text, content.form).some(({ sure }) => sure === 'certain');
   };
   return {

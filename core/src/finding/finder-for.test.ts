@@ -127,6 +127,11 @@ describe('what mentions the person', () => {
   it.each([
     ['plain text', true, { form: 'plain', text: text('by Jane Doe') }],
     ['HTML', true, { form: 'html', text: text('by <b>Ja</b>ne Doe') }],
+    [
+      'an Atlassian document',
+      true,
+      { form: 'adf', text: text('{"content":[{"type":"text","text":"by Jane\\u0020Doe"}]}') },
+    ],
     ['a list with one entry', true, { form: 'list', items: [text('x@d.test'), text('<jane@d.test>')] }],
     ['a file by its name', true, { form: 'file', name: text('Jane_Doe-cv.pdf') }],
     ['a file by a login before its type', true, { form: 'file', name: text('jdoe42.pdf') }],

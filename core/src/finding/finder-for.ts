@@ -69,6 +69,7 @@ class TextFinder implements Finder {
     switch (content.form) {
       case 'plain':
       case 'html':
+      case 'adf':
         return this.#names(content.text, content.form);
       case 'list':
         return content.items.some((item) => this.#names(item, 'plain'));

@@ -1,5 +1,6 @@
 import type { Content } from '../host.ts';
 import type { Personal } from '../personal.ts';
+import { isText } from '../text-content.ts';
 import type { Finder, Finding } from './finder.ts';
 import type { TextForm } from './text-form.ts';
 
@@ -20,7 +21,7 @@ export function rememberingFinder(finder: Finder): Finder {
     return findings;
   };
   const mentions = (content: Content): boolean => {
-    if (content.form !== 'plain' && content.form !== 'html') return finder.mentions(content);
+    if (!isText(content)) return finder.mentions(content);
     return find(content.text, content.form).some((finding) => finding.sure === 'certain');
   };
   return {

@@ -6,6 +6,7 @@ import { roleIn } from '../rules/role.ts';
 import type { Subject } from '../rules/role.ts';
 import type { Role, Treatment } from '../rules/rules.ts';
 import { replacementFor, treatmentFor, verbsFor } from '../rules/treatment.ts';
+import { isText } from '../text-content.ts';
 import { isCleanAs } from '../verdict.ts';
 
 /** What the rules make of one spot. */
@@ -73,13 +74,14 @@ function stepOrGap(spot: Spot, { role, treatment }: Wanted, deciding: Deciding):
 function isNothingThere(content: Content): boolean {
   if (content.form === 'list') return content.items.length === 0;
   if (content.form === 'access') return !content.open;
-  return (content.form === 'plain' || content.form === 'html') && content.text.isBlank;
+  return isText(content) && content.text.isBlank;
 }
 
 /** A text cannot be cut where it is not shown, and only a text can be set. */
-function isPossible(verb: Verb, { form }: Content): boolean {
+function isPossible(verb: Verb, content: Content): boolean {
+  const { form } = content;
   if (verb === 'remove' || verb === 'close') return true;
-  if (verb === 'cut') return form === 'plain' || form === 'html' || form === 'list';
+  if (verb === 'cut') return isText(content) || form === 'list';
   return verb === 'set'
     ? form !== 'list' && form !== 'file' && form !== 'access'
     : form !== 'file' && form !== 'access';

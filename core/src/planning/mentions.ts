@@ -3,6 +3,7 @@ import type { Finder, Finding } from '../finding/finder.ts';
 import type { Why } from '../finding/why.ts';
 import type { Content } from '../host.ts';
 import type { IdentifierKind } from '../identifiers.ts';
+import { isText } from '../text-content.ts';
 
 /** What a finding says about itself without saying where: which kind of identifier, in which writing, and why. */
 export interface Mention extends Why {
@@ -18,7 +19,7 @@ const none: readonly Mention[] = [];
 
 /** What may name the person in a text, and with a cut also what does. */
 export function mentionsIn(content: Content, finder: Finder, which: 'all' | 'ambiguous'): readonly Mention[] {
-  if (content.form !== 'plain' && content.form !== 'html') return none;
+  if (!isText(content)) return none;
   const findings = finder.find(content.text, content.form);
   const wanted = which === 'all' ? findings : findings.filter(({ sure }) => sure === 'ambiguous');
   return wanted.length === 0 ? none : wanted.map(mentionOf);

@@ -1,6 +1,7 @@
 import type { Finder } from '../finding/finder.ts';
 import type { Channel, Content, Dossier, Message, PersonId, Spot } from '../host.ts';
 import type { Personal } from '../personal.ts';
+import { isText } from '../text-content.ts';
 import type { Role, Rules } from './rules.ts';
 
 /** Who is being anonymized, and by which rules. */
@@ -64,7 +65,7 @@ export function namesInMail(spot: Spot, { finder }: Subject): boolean {
 
 function holdsAddress(content: Content, finder: Finder): boolean {
   if (content.form === 'list') return content.items.some((item) => finder.isTheirs(item));
-  if (content.form !== 'plain' && content.form !== 'html') return false;
+  if (!isText(content)) return false;
   return finder
     .find(content.text, content.form)
     .some((finding) => finding.by === 'addresses' && finding.sure === 'certain');
