@@ -14,8 +14,27 @@ export { payloads } from './protocol/payloads.ts';
 export { accountModes } from './protocol/account-mode.ts';
 export type { AccountMode } from './protocol/account-mode.ts';
 export type { PersonShown, ReturnLine, Standing } from './protocol/person-shown.ts';
-export type { ModeCost, ReviewState, ShownGroup, ShownRow, ShownSheet } from './protocol/review-shown.ts';
-export type { LaterLook, Link, ReportShown, ReviewLine, RunLine, RunState } from './protocol/run-shown.ts';
+export type {
+  ModeCost,
+  Place,
+  ReviewedShown,
+  ReviewState,
+  ShownGroup,
+  ShownRow,
+  ShownSheet,
+} from './protocol/review-shown.ts';
+export type {
+  LaterLook,
+  Link,
+  ReportShown,
+  ReviewLine,
+  RunLine,
+  RunningShown,
+  RunState,
+  StoppedShown,
+} from './protocol/run-shown.ts';
+export { presetNames } from './protocol/settings-input.ts';
+export type { PresetName, SettingsInput } from './protocol/settings-input.ts';
 export type { SavedSettings, SettingsFault, SettingsShown } from './protocol/settings-shown.ts';
 
 /** Names a function of the resolver. */

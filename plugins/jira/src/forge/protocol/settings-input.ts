@@ -2,12 +2,17 @@ import { personKinds } from '@lethe/core';
 import { z } from 'zod';
 import { accountModes } from './account-mode.ts';
 
+/** Rules that come with the app: whole mails; whole messages of every channel; nothing but what names the person. */
+export const presetNames = ['default', 'every-channel', 'mentions-only'] as const;
+/** One of them. */
+export type PresetName = (typeof presetNames)[number];
+
 const name = z.string().trim().min(1).max(80);
 
 /** What the settings page sends. Rules are judged by core afterwards; a fault names the field. */
 export const settingsInputSchema = z.strictObject({
   rules: z.union([
-    z.strictObject({ preset: z.enum(['default', 'mentions-only']) }),
+    z.strictObject({ preset: z.enum(presetNames) }),
     /** A rules file as JSON. */
     z.strictObject({ json: z.string().min(2).max(100_000) }),
   ]),

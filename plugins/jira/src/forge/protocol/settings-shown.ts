@@ -1,10 +1,10 @@
-import type { SettingsInput } from './settings-input.ts';
+import type { PresetName, SettingsInput } from './settings-input.ts';
 
 /** The settings as they are. */
 export interface SettingsShown {
   readonly settings: SettingsInput;
   /** What each preset of rules says, as JSON, for somebody who wants to begin with one. */
-  readonly presets: Readonly<Record<'default' | 'mentions-only', string>>;
+  readonly presets: Readonly<Record<PresetName, string>>;
 }
 
 /** Why settings were not saved: the field, and what is wrong with it. */
