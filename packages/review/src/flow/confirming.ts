@@ -1,5 +1,5 @@
 import { approvalObstacle } from '@lethe/core';
-import type { Obstacle, PlanRecord } from '@lethe/core';
+import type { Obstacle } from '@lethe/core';
 import { approvalFor } from '../approval.ts';
 import type { Confirmation } from '../approval.ts';
 import type { Desk } from '../desk.ts';
@@ -7,6 +7,7 @@ import { rightObstacles } from '../rights.ts';
 import { carried } from './carrying.ts';
 import { holding } from './holding.ts';
 import type { Operation } from './operation.ts';
+import { outdatedBy } from '../outdated.ts';
 import type { FlowState, ReviewedState } from './state.ts';
 
 /** What was on the screen, and what was typed below it. */
@@ -42,23 +43,3 @@ export async function confirmed(desk: Desk, confirming: Confirming): Promise<Flo
     obstacle.acknowledgeable === true ? { at: 'blocked', person, obstacles: [obstacle] } : refusing(obstacle);
   return holding(desk, record, { operation, acknowledged, work: begun, refused });
 }
-
-/** What has happened about the person since the review, if it did. */
-async function outdatedBy({ name, store }: Desk, { id, person }: PlanRecord): Promise<Obstacle | undefined> {
-  const newest = await store.latestPlan(name, person);
-  if (newest?.id !== id) return replaced;
-  const open = await store.runs({ open: true, host: name });
-  return open.some((run) => run.state === 'running' && run.plan.person === person) ? atWork : undefined;
-}
-
-const replaced: Obstacle = {
-  code: 'confirmation-outdated',
-  says: 'This person was reviewed again meanwhile, or this plan was run already.',
-  remedy: 'Review the person as they are now and confirm that plan.',
-};
-
-const atWork: Obstacle = {
-  code: 'run-in-progress',
-  says: 'Another run is at work on this person.',
-  remedy: 'Wait for it, then review again.',
-};
