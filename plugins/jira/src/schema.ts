@@ -49,10 +49,8 @@ const embedded = z
   .nullish()
   .transform((part) => part ?? { total: 0, comments: [], worklogs: [] });
 
-const named = z
-  .object({ id })
-  .nullish()
-  .transform((row) => row?.id);
+const called = z.object({ id, name: z.string().nullish() }).transform((row) => row.name ?? row.id);
+const named = called.nullish().transform((name) => name ?? '');
 
 /** The fields of an issue; custom ones as they come. */
 export const issueFieldsSchema = z
@@ -67,7 +65,7 @@ export const issueFieldsSchema = z
     attachment: listOf(attachmentSchema),
     project: z.object({ id, projectTypeKey: z.string().nullish() }),
     issuetype: named,
-    status: z.object({ id, statusCategory: z.object({ key: z.string() }).nullish() }),
+    status: z.object({ id, name: z.string().nullish(), statusCategory: z.object({ key: z.string() }).nullish() }),
     resolution: named,
     priority: named,
     created: time,
@@ -87,6 +85,18 @@ export const issueSchema = z.object({
 });
 /** See `issueSchema`. */
 export type Issue = z.output<typeof issueSchema>;
+
+/** Accounts in a field of an issue: one, several or nobody. */
+export const peopleSchema = z
+  .union([z.array(accountSchema), accountSchema.transform((account) => [account])])
+  .nullish()
+  .transform((accounts) => accounts ?? []);
+/** Organizations a request is shared with. */
+export const organizationsSchema = listOf(called);
+/** What kind of request an issue is. */
+export const requestTypeSchema = z.object({ requestType: called }).nullish();
+/** The rating a customer gave. */
+export const ratingSchema = z.object({ rating: z.number() }).nullish();
 
 /** A field issues can have. */
 export const fieldSchema = z.object({
