@@ -103,3 +103,10 @@ function momentIn(said: string | undefined, now: Date): number | undefined {
   const date = /^\d{4}-|[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? undefined : date;
 }
+
+const aboutSteps: readonly HostErrorCode[] = ['gone', 'not-permitted', 'rejected', 'unreadable'];
+
+/** Whether a failure says something about what was asked, and nothing about the host as a whole. */
+export function isAboutSteps(error: unknown): error is HostError {
+  return error instanceof HostError && aboutSteps.includes(error.code);
+}

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Personal, plainIdentifiers } from '@lethe/core';
-import type { Identifiers, PlainIdentifiers, ReadyStep } from '@lethe/core';
+import type { Identifiers, PlainIdentifiers, ReadyStep, TextContent } from '@lethe/core';
 import { z } from 'zod';
 import type { AdfDocument } from './adf.ts';
 
@@ -52,4 +53,33 @@ export function plainTexts(values: readonly Personal[]): readonly string[] {
 /** Whether a name holds what was searched for, so that the name may be why it was found. */
 export function holds(text: Personal, searched: string): boolean {
   return text.reveal().toLowerCase().includes(searched.toLowerCase());
+}
+
+/** A run of text as redaction takes it: how long it is, its hash, and where in a document it is. */
+export interface Run {
+  readonly length: number;
+  /** Base64 of the hexadecimal SHA-256 of the text. */
+  readonly hash: string;
+  readonly pointer?: string;
+}
+
+/** The runs of text in what a field holds, a line or a document. */
+export function runsIn({ form, text }: TextContent, how: 'line' | 'document'): readonly Run[] {
+  if (how === 'line') return [runOf(text.reveal())];
+  const document = form === 'adf' ? documentIn(text.reveal()) : documentWith(text.reveal());
+  return runsUnder(document, '');
+}
+
+const holderSchema = z.looseObject({ text: z.string().optional(), content: z.array(z.unknown()).optional() });
+
+function runsUnder(node: unknown, pointer: string): readonly Run[] {
+  const { data } = holderSchema.safeParse(node);
+  if (data === undefined) return [];
+  const own = data.text === undefined ? [] : [{ ...runOf(data.text), pointer: `${pointer}/text` }];
+  return [...own, ...(data.content ?? []).flatMap((child, at) => runsUnder(child, `${pointer}/content/${String(at)}`))];
+}
+
+function runOf(text: string): Run {
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { length: text.length, hash: Buffer.from(digest).toString('base64') };
 }
