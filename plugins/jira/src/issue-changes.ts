@@ -19,7 +19,8 @@ export async function changeIssues(writing: Writing, steps: readonly PlacedStep[
   const open = steps.filter(({ step }) => !settling.has(step.id));
   const changes = open.flatMap((step) => changeFor(step, { writing, catalog }));
   await redactFirst(writing, changes);
-  for (const edit of bulkEdits(changes, writing)) await carryOutBulk(writing, edit, settling);
+  const planning = { takes: (field: string) => writing.bulk.takes(field), marking: writing.marks.cost };
+  for (const edit of bulkEdits(changes, planning)) await carryOutBulk(writing, edit, settling);
   const left = changes.filter(({ step }) => !settling.has(step.step.id));
   await oneByOne(
     [...byIssue(left)].map(([issue, some]) => singleFor(writing, issue, some)),
