@@ -294,7 +294,8 @@ export interface RadioOption {
   readonly label: string;
   readonly isDisabled?: boolean;
 }
-export interface RadioGroupProps extends Pick<Field, 'name' | 'isDisabled' | 'isInvalid' | 'isRequired' | 'onChange'>, Tested {
+export interface RadioGroupProps
+  extends Pick<Field, 'name' | 'isDisabled' | 'isInvalid' | 'isRequired' | 'onChange'>, Tested {
   readonly options: readonly RadioOption[];
   readonly value?: string;
   readonly defaultValue?: string;
@@ -327,7 +328,11 @@ export interface DynamicTableProps extends Tested {
   readonly caption?: string;
   readonly label?: string;
   readonly head?: { readonly cells: readonly HeadCell[] };
-  readonly rows?: readonly { readonly key?: string; readonly cells: readonly TableCell[]; readonly isHighlighted?: boolean }[];
+  readonly rows?: readonly {
+    readonly key?: string;
+    readonly cells: readonly TableCell[];
+    readonly isHighlighted?: boolean;
+  }[];
   /** Past this many the table turns pages. */
   readonly rowsPerPage?: number;
   readonly isFixedSize?: boolean;

@@ -1,0 +1,4 @@
+import { draw } from './draw.tsx';
+import { Overview } from './panels/overview.tsx';
+
+draw(<Overview first="find" />);

@@ -1,0 +1,4 @@
+import { draw } from './draw.tsx';
+import { FindPage } from './panels/find-page.tsx';
+
+draw(<FindPage />);
