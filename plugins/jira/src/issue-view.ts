@@ -16,6 +16,8 @@ export interface IssueView extends Around {
   readonly wanted: (person: PersonId) => boolean;
   /** Who of them watches the issue, where that was asked for. */
   readonly watchers: readonly PersonId[];
+  /** Whether what was written into the history at some time can still be redacted. */
+  readonly redactable: (written: Date) => boolean;
   /** What the app may not change of it. */
   readonly barred: Barred;
 }

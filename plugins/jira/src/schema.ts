@@ -47,7 +47,7 @@ export type Attachment = z.output<typeof attachmentSchema>;
 const embedded = z
   .object({ total: z.number().int().nullish(), comments: listOf(commentSchema), worklogs: listOf(worklogSchema) })
   .nullish()
-  .transform((part) => part ?? { total: 0, comments: [], worklogs: [] });
+  .transform((part) => ({ total: part?.total ?? 0, comments: part?.comments ?? [], worklogs: part?.worklogs ?? [] }));
 
 const called = z.object({ id, name: z.string().nullish() }).transform((row) => row.name ?? row.id);
 const named = called.nullish().transform((name) => name ?? '');

@@ -11,7 +11,7 @@ export function quoted(text: string): string {
 }
 
 /** Issues an account takes part in, or ever changed. Fields are named by number, as their names can be changed. */
-export function partOf(account: string, catalog: FieldCatalog): readonly string[] {
+export function takingPart(account: string, catalog: FieldCatalog): readonly string[] {
   const { participants, pickers } = catalog;
   const fields = [...(participants === undefined ? [] : [participants]), ...pickers.keys()];
   const named = fields.map((field) => `cf[${field.replace('customfield_', '')}]`);
@@ -29,9 +29,7 @@ export function watchedBy(account: string): string {
 
 /** Issues in whose texts somebody may be named; core filters what comes back. */
 export function mentionsOf(who: Identifiers): readonly string[] {
-  return searchTermsFor(who).flatMap((term) =>
-    ['text', 'comment', 'worklogComment'].map((field) => `${field} ~ ${quoted(term)}`),
-  );
+  return searchTermsFor(who).flatMap((term) => ['text', 'comment'].map((field) => `${field} ~ ${quoted(term)}`));
 }
 
 /** Issues changed since some time. Days are the login's, so the day before is taken along. */
