@@ -8,6 +8,14 @@ const proxyRefused = 'PROXY_ERR';
 /** A call Forge does not let any app make. */
 const notAllowed = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 
+/**
+ * Whether Forge says that whoever clicked has not let the app act for them yet. That error is Forge's own business: leaving the resolver, it makes
+ * Jira ask them.
+ */
+export function asksForConsent(cause: unknown): boolean {
+  return factsOf(cause).name === needsAuthentication;
+}
+
 /** What it means that Forge handed over no answer of Jira's. Never repeats what Forge said. */
 export function forgeFailure(cause: unknown, { what, as }: Call): HostError {
   const { name, status } = factsOf(cause);

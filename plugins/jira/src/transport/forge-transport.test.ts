@@ -166,10 +166,18 @@ describe('an answer of Forge in place of Jira', () => {
   ])('is told as what it is: %s', async (...[, status, reason, code]) => {
     answers = proxy(status, reason);
     for (const as of ['app', 'user'] as const) {
-      const error: unknown = await transport()({ ...call, as }).catch((thrown: unknown) => thrown);
+      const error: unknown = await transport({ user: { account: 'a:1' } })({ ...call, as }).catch(
+        (thrown: unknown) => thrown,
+      );
       expect(error).toMatchObject({ name: 'HostError', code });
       expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/Quellstone|ERR|FORBIDDEN/);
     }
+  });
+
+  it('is left to Forge where it makes Jira ask whoever clicked for their consent', async () => {
+    answers = proxy(401, 'NEEDS_AUTHENTICATION_ERR');
+    await expect(transport()({ ...call, as: 'user' })).rejects.toMatchObject({ name: 'NEEDS_AUTHENTICATION_ERR' });
+    await expect(transport()(call)).rejects.toMatchObject({ name: 'HostError', code: 'not-permitted' });
   });
 
   it('is down where there is no answer at all', async () => {

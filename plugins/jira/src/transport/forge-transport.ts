@@ -1,9 +1,8 @@
-import { HostError } from '@lethe/core';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { headersIn, jsonIn } from './answer-parts.ts';
 import type { ForgeApi, ForgeJira, ForgeRequest } from './forge-api.ts';
 import { forgeCalls } from './forge-calls.ts';
-import { forgeFailure, nobodyThere } from './forge-failure.ts';
+import { asksForConsent, forgeFailure, nobodyThere } from './forge-failure.ts';
 import { OutOfTime, allowedFor, inTime } from './out-of-time.ts';
 import { requestParts } from './request-parts.ts';
 
@@ -28,7 +27,8 @@ export interface ForgeCalling {
 
 /**
  * A transport inside Forge: as the app, or as a user, whose rights then count. Throws `OutOfTime` instead of beginning a call that could not
- * end before the invocation does, and `HostError` if nothing of Jira's comes back.
+ * end before the invocation does, and `HostError` if nothing of Jira's comes back; what Forge throws to ask whoever clicked for their consent
+ * is left as it is, as Forge waits for it at the end of the resolver.
  */
 export function forgeTransport({ api, user, remaining, timeoutSeconds = 30, kept = 1000 }: ForgeCalling): HttpPort {
   return async (call) => {
@@ -38,7 +38,8 @@ export function forgeTransport({ api, user, remaining, timeoutSeconds = 30, kept
       return await inTime(milliseconds, async (signal) => answerTo(call, requestFor(call, { jira, api, signal })));
     } catch (cause) {
       if (isLast && isTimeout(cause)) throw new OutOfTime();
-      throw cause instanceof HostError ? cause : forgeFailure(cause, call);
+      if (call.as === 'user' && user === 'whoever-clicked' && asksForConsent(cause)) throw cause;
+      throw forgeFailure(cause, call);
     }
   };
 }
