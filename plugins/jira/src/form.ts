@@ -83,3 +83,8 @@ function runOf(text: string): Run {
   const digest = createHash('sha256').update(text).digest('hex');
   return { length: text.length, hash: Buffer.from(digest).toString('base64') };
 }
+
+/** Whether nothing is left of a text but the bars that redaction puts in place of each character. */
+export function isCovered(text: Personal): boolean {
+  return /^[\s█]*$/.test(text.reveal());
+}

@@ -1,8 +1,11 @@
+import { Personal } from '@lethe/core';
 import type { PersonId, Spot, SpotKind } from '@lethe/core';
 import { dossierOf } from './dossier.ts';
-import { lines } from './form.ts';
+import { isCovered, lines } from './form.ts';
+import { textsOn } from './issue-view.ts';
 import type { IssueView } from './issue-view.ts';
 import { spotAt } from './place.ts';
+import { redactableEntry } from './restrictions.ts';
 import type { History, HistoryItem } from './schema.ts';
 
 /** What the changelog of an issue keeps of former values: each change of something that may name people is a spot. */
@@ -30,11 +33,21 @@ function itemPart(view: IssueView, entry: History, at: number): Omit<Spot, 'of'>
     content: { form: 'plain', text: valuesOf(item) },
     ...(about === undefined ? {} : { about }),
     ...(holder === undefined ? {} : { holder }),
+    ...(isRedactable(view, entry, item) ? { ability: redactableEntry } : {}),
   };
 }
 
-function valuesOf({ before, after }: HistoryItem): ReturnType<typeof lines> {
-  return lines(before, after);
+/** The former and the later value; nothing, where both were redacted. */
+function valuesOf({ before, after }: HistoryItem): Personal {
+  const values = lines(before, after);
+  return isCovered(values) ? Personal.blank : values;
+}
+
+/** Only what stands in the field now is redacted in its recent history: an entry with another value besides keeps that one. */
+function isRedactable(view: IssueView, { created }: History, item: HistoryItem): boolean {
+  const now = textsOn(view).get(fieldOf(item));
+  if (now?.form !== 'plain' || view.barred.issue !== undefined || !view.redactable(created)) return false;
+  return [item.before, item.after].every((value) => value.isBlank || value.equals(now.text));
 }
 
 /** Entries of fields that are gone have a name only. */

@@ -1,9 +1,9 @@
 import type { Cannot, Content, PersonId, Spot, SpotKind, TextContent } from '@lethe/core';
 import { z } from 'zod';
-import { richText } from './adf.ts';
 import { openingMessage, participantsOn } from './message.ts';
+import { textsOn } from './issue-view.ts';
 import type { IssueView, Part } from './issue-view.ts';
-import { spotAt } from './place.ts';
+import { issueParts, spotAt } from './place.ts';
 import type { Place } from './place.ts';
 import { formAnswers, ratingComment } from './restrictions.ts';
 import { dossierOf } from './dossier.ts';
@@ -32,42 +32,44 @@ function within(barred: Cannot | undefined, part: Part): Part {
   return barred === undefined ? part : { ...part, ability: barred };
 }
 
+const ownTexts: Readonly<Record<string, SpotKind>> = {
+  summary: 'dossier.title',
+  description: 'dossier.description',
+  environment: 'dossier.field',
+};
+
+/** Fields with something to read in them. Those a mail app fills with who was in copy go with the mail. */
 function textParts(view: IssueView): readonly Part[] {
-  const { id, fields } = view.issue;
-  const own: readonly (readonly [Named, TextContent])[] = [
-    [
-      { place: { is: 'summary', issue: id }, kind: 'dossier.title', name: 'summary' },
-      { form: 'plain', text: fields.summary },
-    ],
-    [{ place: { is: 'description', issue: id }, kind: 'dossier.description', name: 'description' }, fields.description],
-    [{ place: { is: 'environment', issue: id }, kind: 'dossier.field', name: 'environment' }, fields.environment],
-  ];
-  const custom = textFields(view).filter(([field]) => !view.options.fields.clear.includes(field));
-  const shown = [...own, ...custom.map(([field, text]) => [fieldNamed(view, field, 'dossier.field'), text] as const)];
-  return shown
-    .filter(([, { text }]) => !text.isBlank)
-    .map(([named, text]) => within(view.barred.issue, partOf(view, named, text)));
-}
-
-function fieldNamed({ issue }: IssueView, field: string, kind: SpotKind): Named {
-  return { place: { is: 'field', issue: issue.id, field }, kind, name: `field ${field.replace('customfield_', '')}` };
-}
-
-/** Custom fields with something to read in them; one that is no text after all is not ours to blank. */
-function textFields({ issue, catalog, options }: IssueView): readonly (readonly [string, TextContent])[] {
-  return [...catalog.texts.keys()].flatMap((field): (readonly [string, TextContent])[] => {
-    const { data } = richText.safeParse(issue.fields[field]);
-    return data === undefined || data.text.isBlank || options.fields.keep.includes(field) ? [] : [[field, data]];
+  const { keep, clear } = view.options.fields;
+  return [...textsOn(view)].flatMap(([field, text]): readonly Part[] => {
+    const kind = ownTexts[field] ?? 'dossier.field';
+    return keep.includes(field) || clear.includes(field) ? [] : [textPart(view, { field, kind }, text)];
   });
 }
 
-/** Fields a mail app fills with who was in copy: they go with the mail. */
 function copySpots(view: IssueView): readonly Spot[] {
-  const copies = textFields(view).filter(([field]) => view.options.fields.clear.includes(field));
-  return copies.map(([field, text]) => {
-    const part = partOf(view, fieldNamed(view, field, 'message.copies'), text);
-    return { ...within(view.barred.issue, part), of: openingMessage(view) };
-  });
+  const of = openingMessage(view);
+  const copies = [...textsOn(view)].filter(([field]) => view.options.fields.clear.includes(field));
+  return copies.map(([field, text]) => ({ ...textPart(view, { field, kind: 'message.copies' }, text), of }));
+}
+
+interface Cell {
+  readonly field: string;
+  readonly kind: SpotKind;
+}
+
+function textPart(view: IssueView, { field, kind }: Cell, text: TextContent): Part {
+  const issue = view.issue.id;
+  const place: Place = isIssuePart(field) ? { is: field, issue } : { is: 'field', issue, field };
+  return within(view.barred.issue, partOf(view, { place, kind, name: nameOf(field) }, text));
+}
+
+function isIssuePart(field: string): field is (typeof issueParts)[number] {
+  return issueParts.some((part) => part === field);
+}
+
+function nameOf(field: string): string {
+  return field.replace('customfield_', 'field ');
 }
 
 /** A person's place in the participants, and in fields that name people. */
@@ -104,7 +106,7 @@ function personPart(view: IssueView, place: Place): Part {
 }
 
 function listNameOf(place: Place): string {
-  if (place.is === 'picker') return `place in field ${place.field.replace('customfield_', '')}`;
+  if (place.is === 'picker') return `place in ${nameOf(place.field)}`;
   return place.is === 'watch' ? 'watch' : 'place in the participants';
 }
 

@@ -1,4 +1,5 @@
-import type { PersonId, Spot } from '@lethe/core';
+import type { PersonId, Spot, TextContent } from '@lethe/core';
+import { richText } from './adf.ts';
 import type { Around } from './message.ts';
 import type { Barred } from './issue-reach.ts';
 import type { Comment, History, Worklog } from './schema.ts';
@@ -20,6 +21,22 @@ export interface IssueView extends Around {
   readonly redactable: (written: Date) => boolean;
   /** What the app may not change of it. */
   readonly barred: Barred;
+}
+
+/** Texts of an issue's fields, by the field's id; what is blank, or no text after all, is left out. */
+export function textsOn({ issue, catalog }: Pick<IssueView, 'issue' | 'catalog'>): ReadonlyMap<string, TextContent> {
+  const { summary, description, environment } = issue.fields;
+  const custom = [...catalog.texts.keys()].flatMap((field): [string, TextContent][] => {
+    const { data } = richText.safeParse(issue.fields[field]);
+    return data === undefined ? [] : [[field, data]];
+  });
+  const all: readonly (readonly [string, TextContent])[] = [
+    ['summary', { form: 'plain', text: summary }],
+    ['description', description],
+    ['environment', environment],
+    ...custom,
+  ];
+  return new Map(all.filter(([, { text }]) => !text.isBlank));
 }
 
 /** A spot before it is said whose it is. */

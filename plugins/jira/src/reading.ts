@@ -8,6 +8,7 @@ import { historySpots } from './history-spots.ts';
 import { open } from './issue-reach.ts';
 import type { Barred } from './issue-reach.ts';
 import { issueSpots } from './issue-spots.ts';
+import { textsOn } from './issue-view.ts';
 import type { IssueView } from './issue-view.ts';
 import type { Known } from './known.ts';
 import { participantsOn } from './message.ts';
@@ -83,8 +84,10 @@ export function isShort({ issue, comments, worklogs }: IssueView, list: 'comment
 }
 
 /** Every spot of an issue that was read; what calls will need of it is kept in mind. */
-export function spotsIn({ remembered }: Reading, view: IssueView): readonly Spot[] {
+export function spotsIn({ remembered, line }: Reading, view: IssueView): readonly Spot[] {
   rememberPeople(remembered, view);
+  if (view.redactable(line.clock.now()))
+    for (const [field, text] of textsOn(view)) remembered.takeRedactable(view.issue.id, field, text);
   return [...commentSpots(view), ...issueSpots(view), ...historySpots(view)];
 }
 
