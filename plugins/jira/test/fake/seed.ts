@@ -163,7 +163,13 @@ export class Seed {
     const { id: projectId, last } = this.#project(project);
     jira.projects.update(projectId, { last: last + 1 });
     const id = jira.issues.nextId();
-    const people = { 'Request participants': participants, Approvers: approvers, Organizations: organizations };
+    const rated = given.feedback == null ? undefined : { rating: given.feedback.rating };
+    const people = {
+      'Request participants': participants,
+      Approvers: approvers,
+      Organizations: organizations,
+      Satisfaction: rated,
+    };
     const custom = Object.entries({ ...people, ...fields }).filter(([, value]) => value !== undefined);
     const values = Object.fromEntries(custom.map(([name, value]) => this.#value(name, value)));
     const creator = given.creator ?? given.reporter ?? this.admin;

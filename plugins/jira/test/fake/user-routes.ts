@@ -3,7 +3,7 @@ import { numberIn } from './body.ts';
 import { deleteUser } from './user-changes.ts';
 import type { Jira } from './jira.ts';
 import type { User } from './records.ts';
-import { hasGlobal, isSiteAdministrator, siteAdministrators } from './rights.ts';
+import { agents, hasGlobal, isSiteAdministrator } from './rights.ts';
 import type { Route } from './route.ts';
 import { noContent, ok } from './route.ts';
 import { userShape, wholeUserShape } from './user-shape.ts';
@@ -24,7 +24,7 @@ export function userRoutes(jira: Jira): Route[] {
         const user = jira.user(accountId);
         if (user === undefined)
           throw new Refused(404, errorsOf(['Specified user does not exist or you do not have required permissions']));
-        return ok(wholeUserShape(base, user), 2);
+        return ok({ ...wholeUserShape(base, user), ...expandedOf(user, query.get('expand') ?? '') }, 2);
       },
     },
     {
@@ -64,16 +64,23 @@ export function userRoutes(jira: Jira): Route[] {
   ];
 }
 
+/** Groups, and the products somebody may use. */
+function expandedOf({ groups, active }: User, expand: string): Readonly<Record<string, unknown>> {
+  const products =
+    active && groups.includes(agents) ? [{ key: 'jira-servicedesk', name: 'Jira Service Management' }] : [];
+  return {
+    ...(expand.includes('groups') ? { groups: listed(groups.map((name) => ({ name, groupId: name }))) } : {}),
+    ...(expand.includes('applicationRoles') ? { applicationRoles: listed(products) } : {}),
+  };
+}
+
+function listed(items: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return { size: items.length, items };
+}
+
 /** By the beginning of a name's part, or of the address; a hidden address finds too. */
 function isFoundBy({ displayName, email }: User, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   const name = displayName.toLowerCase();
   return [name, ...name.split(/\s+/), (email ?? '').toLowerCase()].some((one) => one !== '' && one.startsWith(wanted));
-}
-
-/** Whether somebody could still run the site if this account went. */
-export function isLastAdministrator(jira: Jira, { accountId }: User): boolean {
-  return !jira.users
-    .all()
-    .some((one) => one.accountId !== accountId && one.active && one.groups.includes(siteAdministrators));
 }
