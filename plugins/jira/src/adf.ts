@@ -32,7 +32,18 @@ function contentIn(written: string | Node | null | undefined): TextContent {
   if (isWordless(written)) return nothing;
   const line = onlyLineIn(written);
   if (line !== undefined) return { form: 'plain', text: Personal.of(line) };
-  return { form: 'adf', text: Personal.of(JSON.stringify(written)) };
+  // The same document may come with its parts in another order: then it was not edited.
+  return { form: 'adf', text: Personal.of(JSON.stringify(written, inOrder)) };
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const nothing: TextContent = { form: 'plain', text: Personal.blank };
