@@ -1,3 +1,4 @@
+import { isText } from '@lethe/core';
 import type { Content, Reading, Spot } from '@lethe/core';
 
 /** What a spot or a reading holds, in plain words, for comparison: `gone`, or its form and its texts. */
@@ -11,6 +12,7 @@ export function textsOf(content: Content): readonly string[] {
   switch (content.form) {
     case 'plain':
     case 'html':
+    case 'adf':
       return [content.text.reveal()];
     case 'list':
       return content.items.map((item) => item.reveal());
@@ -24,5 +26,5 @@ export function textsOf(content: Content): readonly string[] {
 
 /** The one text of a spot that holds text. */
 export function textOf({ content }: Pick<Spot, 'content'>): string | undefined {
-  return content.form === 'plain' || content.form === 'html' ? content.text.reveal() : undefined;
+  return isText(content) ? content.text.reveal() : undefined;
 }
