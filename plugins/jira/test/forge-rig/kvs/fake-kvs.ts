@@ -34,6 +34,7 @@ export class FakeKvs {
   readonly #shelf: Shelf;
   readonly #quota: Quota;
   readonly #known: readonly EntityDeclaration[];
+  #conditionsNeedRow = false;
 
   constructor({ now, entities, enforcesQuota }: FakeKvsOptions) {
     this.#shelf = new Shelf(now);
@@ -61,6 +62,11 @@ export class FakeKvs {
     this.#shelf.lag(lags);
   }
 
+  /** From now on no condition holds on a key that is not there, not even that an attribute is missing: nobody documents which it is. */
+  refuseConditionsOnMissing(): void {
+    this.#conditionsNeedRow = true;
+  }
+
   /** Whether a request writes. */
   static isWrite({ path }: Pick<KvsRequest, 'path'>): boolean {
     return /(?:set|delete|transaction)$/.test(path);
@@ -76,7 +82,11 @@ export class FakeKvs {
 
   #answerTo(what: string, body: unknown): KvsAnswer {
     const known = this.#known;
-    if (what === 'transaction') return transacted(this.#shelf, known, wire.transaction.parse(body));
+    if (what === 'transaction')
+      return transacted(
+        { shelf: this.#shelf, known, conditionsNeedRow: this.#conditionsNeedRow },
+        wire.transaction.parse(body),
+      );
     if (what === 'query') return plainPage(this.#shelf, wire.query.parse(body));
     if (what === 'entity/query') return entityPage(this.#shelf, known, wire.entityQuery.parse(body));
     const [, group, verb] = /^(?:(secret|entity|batch)\/)?(get|set|delete)$/.exec(what) ?? [];

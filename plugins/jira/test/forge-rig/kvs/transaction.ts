@@ -7,14 +7,24 @@ import { bytesOf, keyFault, limits, valueFault } from './limits.ts';
 import type { Place, Shelf } from './shelf.ts';
 import type { Operation, Transaction } from './wire.ts';
 
+/** Where a transaction happens. */
+export interface Ground {
+  readonly shelf: Shelf;
+  readonly known: readonly EntityDeclaration[];
+  /** Whether no condition holds on a key that is not there. */
+  readonly conditionsNeedRow: boolean;
+}
+
 /** Carries out all of it or none. Conditions are for entities alone; every key may come once. */
-export function transacted(shelf: Shelf, known: readonly EntityDeclaration[], request: Transaction): KvsAnswer {
+export function transacted({ shelf, known, conditionsNeedRow }: Ground, request: Transaction): KvsAnswer {
   const { set = [], delete: gone = [], check = [] } = request;
   const fault = requestFault(request, [...set, ...gone, ...check]) ?? setFault(known, set);
   if (fault !== undefined) return refused(fault);
-  const holds = [...set, ...gone, ...check].every((operation) =>
-    meets(attributesOf(shelf.get(placeOf(operation), operation.key)?.value), operation.conditions),
-  );
+  const holds = [...set, ...gone, ...check].every((operation) => {
+    const row = shelf.get(placeOf(operation), operation.key);
+    if (row === undefined && operation.conditions !== undefined && conditionsNeedRow) return false;
+    return meets(attributesOf(row?.value), operation.conditions);
+  });
   if (!holds) return refused(refusal('CONDITION_NOT_MET', 409));
   for (const { key, value, options, ...rest } of set)
     shelf.put(placeOf(rest), { key, value, ...(options?.ttl === undefined ? {} : { ttl: options.ttl }) });
