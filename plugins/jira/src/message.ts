@@ -14,8 +14,8 @@ export interface Around extends Seeing {
 type Facts = Pick<Message, 'channel' | 'direction'> & { readonly recipients?: readonly PersonId[] };
 
 /**
- * A comment. Service projects mail what agents write for all to see to the reporter and the participants; how a customer's comment came
- * in is not kept, except that somebody who is no part of the request can only have written by mail.
+ * A comment. Service projects mail what is written for all to see to everybody else on the request, the reporter and the participants; how
+ * a customer's comment came in is not kept, except that somebody who is no part of the request can only have written by mail.
  */
 export function commentMessage(comment: Comment, around: Around): Message {
   const made = { id: `c${comment.id}`, author: comment.author, at: comment.created };
@@ -27,9 +27,10 @@ function commentFacts(comment: Comment, around: Around): Facts {
   if (isInternal(comment)) return { channel: 'note', direction: 'internal' };
   const isOutside = isFromOutside(comment, around);
   if (!isRequest(issue)) return { channel: 'web', direction: isOutside ? 'incoming' : 'internal' };
-  if (!isOutside) return { channel: 'mail', direction: 'outgoing', recipients: recipientsOf(comment, around) };
+  const recipients = recipientsOf(comment, around);
+  if (!isOutside) return { channel: 'mail', direction: 'outgoing', recipients };
   const isMail = openedVia(issue) === 'mail' || comment.jsdAuthorCanSeeRequest === false;
-  return { channel: isMail ? 'mail' : 'unknown', direction: 'incoming' };
+  return { channel: isMail ? 'mail' : 'unknown', direction: 'incoming', recipients };
 }
 
 const internalSchema = z.object({ internal: z.literal(true) });
