@@ -127,7 +127,12 @@ export default tseslint.config(
     plugins: { lethe: housePlugin },
     languageOptions: {
       parserOptions: {
-        project: ['test/tsconfig.json', 'test/e2e/tsconfig.json', 'plugins/zendesk/src/action/tsconfig.json'],
+        project: [
+          'test/tsconfig.json',
+          'test/e2e/tsconfig.json',
+          'plugins/zendesk/src/action/tsconfig.json',
+          'plugins/jira/src/screens/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
