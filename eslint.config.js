@@ -17,6 +17,7 @@ const mayReveal = [
   'core/src/{personal,identifiers}.ts',
   'core/src/{finding,planning,execution}/**/*.ts',
   'core/src/{plan,execute,verdict}*.ts',
+  'core/src/guards/kind-by-address.ts',
   'plugins/*/src/{write,form}.ts',
   'packages/review/src/**/*.ts',
 ];

@@ -6,6 +6,7 @@ import type { Work } from './execution/apply.ts';
 import { contentPhases, lastPhases } from './execution/order.ts';
 import { planObstacle } from './execution/plan-obstacle.ts';
 import { prove } from './execution/prove.ts';
+import { waitedFor } from './execution/wait-for-somebody.ts';
 import { readAgain } from './execution/read.ts';
 import type { Ending, Progress, Run } from './execution/run.ts';
 import { Worklist } from './execution/worklist.ts';
@@ -44,11 +45,13 @@ async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, E
   await run.journal.write({ facts: [factOf(run, list.resumed ? 'run-resumed' : 'run-started')] });
   yield* readAgain(run, list);
   if (list.grown.length > 0 && !list.resumed) return stopped(list, 'plan-grew', planGrew(list.grown.length));
-  yield* blanked(run, list, { phases: contentPhases(list.open), phase: 'blanking' });
+  yield* blanked(run, list, { phases: contentPhases(list.callable), phase: 'blanking' });
   const left = unfinished(list, run.acceptRefused ?? false);
   if (left !== undefined) return left;
-  yield* blanked(run, list, { phases: lastPhases(list.open), phase: 'closing' });
-  return unfinished(list, run.acceptRefused ?? false) ?? endOf(run, list);
+  yield* blanked(run, list, { phases: lastPhases(list.callable), phase: 'closing' });
+  const still = unfinished(list, run.acceptRefused ?? false);
+  if (still !== undefined) return still;
+  return (yield* waitedFor(run, list)) ?? endOf(run, list);
 }
 
 async function admit(run: Run, list: Worklist): Promise<void> {

@@ -46,8 +46,11 @@ export const spotKinds = [
 ] as const;
 export type SpotKind = (typeof spotKinds)[number];
 
-/** Cut stretches out, clear the whole, set a fixed text, remove the thing itself, close an access. */
-export const verbs = ['cut', 'clear', 'set', 'remove', 'close'] as const;
+/**
+ * Cut stretches out, clear the whole, set a fixed text, remove the thing itself, close an access; `ask` somebody to do in the
+ * host's own screen what its API cannot.
+ */
+export const verbs = ['cut', 'clear', 'set', 'remove', 'close', 'ask'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What a host can do to a kind of spot. */
@@ -61,8 +64,18 @@ export interface Can {
   readonly remains?: string;
   /** What else happens, for the reviewer. */
   readonly sideEffect?: string;
+  /** With `ask`: what somebody has to do. */
+  readonly byHand?: ByHand;
   /** The vendor's documentation: an address, or the file of the vendor's source. */
   readonly source: string;
+}
+
+/** A step outside the API, which a run waits for: everything of one case that is done in one go has the same. */
+export interface ByHand {
+  /** For whoever does it, in one sentence: "In Lever open the opportunity, choose … and confirm". Never personal. */
+  readonly says: string;
+  /** The screen where it is done. Never personal. */
+  readonly link?: string;
 }
 
 /** Why a host can do nothing to a kind of spot, and what a person can do instead. */
@@ -117,6 +130,10 @@ export interface Person {
   /** Whether nobody else could administer the host if this account went. */
   readonly lastAdministrator: boolean;
   readonly company?: string;
+  /** Whether the host itself says that it belongs to somebody who works for the customer, such as a candidate who was hired. */
+  readonly employed?: boolean;
+  /** Marks the customer gave the account, in small letters, such as `external`. */
+  readonly labels?: readonly string[];
   /** Where the account's data comes from, if not from the host itself: it would be put back from there. */
   readonly masteredBy?: 'sso' | 'ldap' | 'scim' | 'import';
   readonly lastActivity?: Date;
@@ -124,8 +141,9 @@ export interface Person {
   readonly dossiers?: number;
 }
 
-/** How a message came in or went out; `unknown` where the host keeps no mark. */
-export type Channel = 'mail' | 'web' | 'chat' | 'phone' | 'api' | 'note' | 'unknown';
+/** How a message came in or went out; `feedback` judges the person, `unknown` is where the host keeps no mark. */
+export const channels = ['mail', 'web', 'chat', 'phone', 'api', 'note', 'feedback', 'unknown'] as const;
+export type Channel = (typeof channels)[number];
 
 /** What messages are filed under, as its host states it. */
 export interface Dossier {
@@ -140,6 +158,10 @@ export interface Dossier {
   /** Whose matter it is now: requester, candidate. */
   readonly subject?: PersonId;
   readonly hired?: boolean;
+  /** Whether nobody has applied yet: the host holds somebody as a lead. */
+  readonly lead?: boolean;
+  /** Whether an interview is still to come. */
+  readonly interviewPending?: boolean;
   readonly location?: string;
   readonly consent?: { readonly storeUntil?: Date; readonly contact: boolean };
   /** What reports count: status, company, channel, month, stage, source. Must be equal before and after. */
@@ -165,6 +187,8 @@ export interface Message {
   readonly recipients: readonly PersonId[];
   /** Whether it is what opened its dossier. */
   readonly opensDossier: boolean;
+  /** Whom its dossier is about, where colleagues write about somebody who does not read it: a candidate. */
+  readonly about?: PersonId;
 }
 
 /**
@@ -200,6 +224,8 @@ export interface Spot {
   readonly holder?: PersonId;
   /** With a history entry: the kind of spot whose old value it keeps. */
   readonly about?: SpotKind;
+  /** Where the case is that it is filed under, if not on the case itself: rules may differ by place. */
+  readonly location?: string;
   /** Only where this spot can do less than its kind. */
   readonly ability?: Ability;
 }

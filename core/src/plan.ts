@@ -55,6 +55,15 @@ export interface SideEffect {
   readonly steps: number;
 }
 
+/** What somebody has to do in the host's own screen, and how many steps that carries out. */
+export interface Ask {
+  /** For whoever does it, in one sentence. */
+  readonly says: string;
+  /** The screen where it is done. */
+  readonly link?: string;
+  readonly steps: number;
+}
+
 /** A way of looking that the host does not offer: what it would find is unknown. */
 export interface Unreached {
   readonly scope: Scope['by'];
@@ -69,6 +78,8 @@ export interface Plan {
   readonly version: 1;
   readonly host: string;
   readonly person: PersonId;
+  /** The one dossier it covers; without it, the account and every dossier it takes part in. */
+  readonly only?: DossierId;
   readonly rules: { readonly name: string; readonly digest: string };
   readonly steps: readonly Step[];
   readonly kept: readonly Kept[];
@@ -76,6 +87,8 @@ export interface Plan {
   readonly unreached: readonly Unreached[];
   readonly remains: readonly Remains[];
   readonly sideEffects: readonly SideEffect[];
+  /** What is done by hand after everything else, a line for each thing to do. */
+  readonly asks: readonly Ask[];
   /** Spots that are kept or cut and hold mentions too uncertain to cut, for the reviewer. */
   readonly ambiguous: readonly SpotId[];
   /** What cuts take out of texts and what stays in them for the reviewer, counted by why it was found. */

@@ -91,6 +91,7 @@ const threeSteps: Plan = {
   unreached: [],
   remains: [],
   sideEffects: [],
+  asks: [],
   ambiguous: [mint('spot', 'k2')],
   mentions: [{ by: 'names', how: 'initial', evidence: 'greeting', count: 3 }],
   tallies: {},

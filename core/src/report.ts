@@ -96,16 +96,17 @@ function endingOf({ state, ending, ledger }: RunRecord): Pick<Report, EndingFiel
 type EndingField = 'state' | 'reason' | 'obstacles' | 'grown' | 'residue' | 'tallies' | 'ledger';
 
 function partsOf(plan: Plan): Pick<Report, PlanField> {
-  const { steps, kept, gaps, unreached, remains, sideEffects, ambiguous, mentions } = plan;
+  const { steps, kept, gaps, unreached, remains, sideEffects, asks, ambiguous, mentions } = plan;
   return {
     spots: steps.length + kept.length + gaps.length,
     kept: countsOf(kept.map(({ why }) => why)),
     ambiguous: ambiguous.length,
-    ...{ gaps, unreached, remains, sideEffects, mentions },
+    ...{ gaps, unreached, remains, sideEffects, asks, mentions },
   };
 }
 
-type PlanField = 'spots' | 'kept' | 'gaps' | 'unreached' | 'remains' | 'sideEffects' | 'ambiguous' | 'mentions';
+type PlanField =
+  'spots' | 'kept' | 'gaps' | 'unreached' | 'remains' | 'sideEffects' | 'asks' | 'ambiguous' | 'mentions';
 
 function countsOf<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};

@@ -58,6 +58,8 @@ export function isCleanAs(step: Judged, content: Content, judging: Judging): boo
     case 'remove':
     case 'close':
       return content.form === 'access' && !content.open;
+    case 'ask':
+      return isEmpty(content) || (isText(content) && isReplacement(step.kind, judging.rules, content.text.reveal()));
   }
 }
 

@@ -1,8 +1,9 @@
 import { Patience } from './calls.ts';
+import { Ended, stopped } from './ending.ts';
 import { stopIfInterrupted } from './interrupt.ts';
 import type { Progress, Run } from './run.ts';
 import type { Worklist } from './worklist.ts';
-import type { Reading, Spot, SpotId, StepId } from '../host.ts';
+import type { Dossier, DossierId, Reading, Spot, SpotId, StepId } from '../host.ts';
 import type { Settled } from '../outcome.ts';
 import { scopesFor } from '../planning/plan-for.ts';
 
@@ -14,10 +15,14 @@ export async function* readAgain(run: Run, list: Worklist): AsyncGenerator<Progr
   const keep = (one: Settled | undefined): void => {
     if (one !== undefined) settled.set(one.step, one);
   };
+  const cases = new Map<DossierId, Dossier>();
   yield* listEach(run, list, (spot) => {
+    if (spot.of.type === 'dossier') cases.set(spot.of.id, spot.of);
     keep(list.see(spot));
     list.noteGrowth(spot);
   });
+  const obstacles = run.checkCases?.([...cases.values()]) ?? [];
+  if (obstacles.length > 0) throw new Ended(stopped(list, 'obstacles', ...obstacles));
   if (list.grown.length > 0 && !list.resumed) return;
   const unseen = list.unseen.filter((step) => !settled.has(step.id));
   yield* rereadEach(
@@ -37,7 +42,7 @@ async function* listEach(run: Run, list: Worklist, take: (spot: Spot) => void): 
   for (;;) {
     let done = 0;
     try {
-      for await (const spot of run.host.spots(scopesFor(run.host.profile, run.plan.person, run.who))) {
+      for await (const spot of run.host.spots(scopesFor(run.host.profile, run.plan, run.who))) {
         take(spot);
         done += 1;
         if (done % PAGE !== 0) continue;

@@ -22,6 +22,7 @@ export function writingOf({ verb, to }: Step, content: Content, deciding: Decidi
       return { after: { form: 'plain', text: Personal.of(to) } };
     case 'remove':
     case 'close':
+    case 'ask':
       return nothing;
   }
 }

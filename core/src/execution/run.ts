@@ -2,7 +2,7 @@ import type { Approval } from '../confirmation.ts';
 import { hostErrorCodes } from '../errors.ts';
 import type { Obstacle } from '../errors.ts';
 import type { Finder } from '../finding/finder.ts';
-import type { DossierId, Host, SpotId } from '../host.ts';
+import type { Dossier, DossierId, Host, SpotId } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Journal } from '../journal.ts';
 import type { Plan } from '../plan.ts';
@@ -34,20 +34,24 @@ export interface Run {
   check(resumed: boolean): Promise<readonly Obstacle[]>;
   /** Asked before each group of calls: what stands in the way by now, such as a right that was withdrawn. It stops the run. */
   checkAgain?(): Promise<readonly Obstacle[]>;
+  /** Guards on the person's cases as they were listed right before the first write: one may be open again, or a hire by now. */
+  checkCases?(cases: readonly Dossier[]): readonly Obstacle[];
   /** Go on to the person's name and address although the host refused some steps; they are reported as gaps. */
   readonly acceptRefused?: boolean;
+  /** For what is done by hand: until when this execution looks whether it was, and how often. Without it, it looks once. */
+  readonly patience?: { readonly until: Date; readonly everyMilliseconds: number };
   /** Asked before each call: true stops the run between two calls. */
   interrupted?(): boolean;
 }
 
 /** Where a run is. Counts only. */
 export interface Progress {
-  readonly phase: 'reading' | 'blanking' | 'proving' | 'closing';
+  readonly phase: 'reading' | 'blanking' | 'proving' | 'closing' | 'waiting-for-somebody';
   /** Spots read, or steps done in this phase. */
   readonly done: number;
   /** Of how many; missing while that is unknown. */
   readonly of?: number;
-  /** The host asked to wait until then. */
+  /** The host asked to wait until then, or the next look at what is done by hand is then. */
   readonly waitingUntil?: Date;
 }
 
@@ -58,6 +62,7 @@ export const stopReasons = [
   'plan-grew',
   'interrupted',
   'unfinished-steps',
+  'waiting-for-somebody',
   ...hostErrorCodes,
 ] as const;
 export type StopReason = (typeof stopReasons)[number];

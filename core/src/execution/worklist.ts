@@ -39,7 +39,7 @@ export class Worklist {
     );
     for (const step of run.plan.steps) {
       const outcome = finished.get(step.id);
-      if (outcome === undefined) this.#open.set(step.id, step);
+      if (outcome === undefined || (outcome === 'waiting' && step.verb === 'ask')) this.#open.set(step.id, step);
       else this.#outcomes.set(step.id, outcome);
     }
   }
@@ -52,7 +52,8 @@ export class Worklist {
     if (!this.#open.has(step.id) || this.#ready.has(step.id)) return undefined;
     if (isCleanAs(step, spot.content, this.#deciding))
       return { step: step.id, outcome: this.#attempted.has(step.id) ? 'clean' : 'already-clean' };
-    if (fingerprintOf(spot.content, this.#run.key) !== step.seen) return { step: step.id, outcome: 'stale' };
+    if (step.verb !== 'ask' && fingerprintOf(spot.content, this.#run.key) !== step.seen)
+      return { step: step.id, outcome: 'stale' };
     this.#ready.set(step.id, writingOf(step, spot.content, this.#deciding));
     return undefined;
   }
@@ -98,6 +99,16 @@ export class Worklist {
   /** Steps still to do, in the plan's order. */
   get open(): readonly Step[] {
     return [...this.#open.values()];
+  }
+
+  /** Those of them that calls carry out. */
+  get callable(): readonly Step[] {
+    return this.open.filter((step) => step.verb !== 'ask');
+  }
+
+  /** Those of them that somebody has to do by hand. */
+  get asked(): readonly Step[] {
+    return this.open.filter((step) => step.verb === 'ask');
   }
 
   /** Steps whose spot was not listed: they are read again on their own. */

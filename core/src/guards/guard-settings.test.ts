@@ -6,6 +6,7 @@ describe('guardSettingsSchema', () => {
     expect(guardSettingsSchema.parse({})).toEqual({
       kinds: ['end-user', 'candidate', 'external', 'other'],
       accessRemovedFirst: ['employee'],
+      cases: { archivedFirst: ['candidate'], hired: 'never' },
     });
   });
 

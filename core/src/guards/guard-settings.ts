@@ -14,6 +14,14 @@ export const guardSettingsSchema = z.strictObject({
   kinds: z.array(allowable).min(1).readonly().default(['end-user', 'candidate', 'external', 'other']),
   /** Whose access somebody must have removed before, as a sign that the person has left. */
   accessRemovedFirst: z.array(z.enum(personKinds)).readonly().default(['employee']),
+  cases: z
+    .strictObject({
+      /** Whose cases somebody must have archived before. */
+      archivedFirst: z.array(z.enum(personKinds)).readonly().default(['candidate']),
+      /** Whether somebody who was hired may be anonymized: never, if the reviewer acknowledges it, or without a question. */
+      hired: z.enum(['never', 'acknowledged', 'allowed']).default('never'),
+    })
+    .prefault({}),
 });
 
 /** Whom the customer lets be anonymized. */

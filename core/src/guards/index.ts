@@ -5,12 +5,15 @@ import { endUsersOnly } from './end-users-only.ts';
 import type { Guard, GuardFacts } from './guard-facts.ts';
 import { legalHold } from './legal-hold.ts';
 import { masteredElsewhere } from './mastered-elsewhere.ts';
+import { notEmployed } from './not-employed.ts';
 import { notLastAdministrator } from './not-last-administrator.ts';
 import { notOneself } from './not-oneself.ts';
 import { runInProgress } from './run-in-progress.ts';
 
 export type { Guard, GuardFacts, OpenRun } from './guard-facts.ts';
 export { guardSettingsSchema, type GuardSettings } from './guard-settings.ts';
+export { caseObstacles, type CaseCheck } from './case-obstacles.ts';
+export { kindByAddress, peopleSettingsSchema, type PeopleSettings } from './kind-by-address.ts';
 export { holdReasons, holdSchema, type Hold, type HoldReason } from './hold.ts';
 
 /** When the guards are asked. The same questions at review and before a run starts; a resumed run is its own trace. */
@@ -26,6 +29,7 @@ export interface GuardCheck {
 const always: readonly Guard[] = [
   endUsersOnly,
   accessRemoved,
+  notEmployed,
   notOneself,
   notLastAdministrator,
   masteredElsewhere,

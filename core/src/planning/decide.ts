@@ -64,7 +64,7 @@ function stepOrGap(spot: Spot, { role, treatment }: Wanted, deciding: Deciding):
   if (isNothingThere(spot.content)) return { do: 'keep', why: 'already-clean' };
   if (ability.can === 'nothing') return { do: 'gap', reason: gapReason(ability) };
   const wanted = verbsFor(spot.kind, treatment, rules);
-  const verb = wanted.find((one) => ability.can.includes(one) && isPossible(one, spot.content));
+  const verb = [...wanted, 'ask' as const].find((one) => ability.can.includes(one) && isPossible(one, spot.content));
   if (verb === undefined) return { do: 'gap', reason: gapReason(unableTo(wanted, ability, spot)) };
   if (isCleanAs({ verb, kind: spot.kind }, spot.content, deciding)) return { do: 'keep', why: 'already-clean' };
   const to = verb === 'set' ? replacementFor(spot.kind, rules, deciding.unique(spot)) : undefined;
@@ -80,7 +80,7 @@ function isNothingThere(content: Content): boolean {
 /** A text cannot be cut where it is not shown, and only a text can be set. */
 function isPossible(verb: Verb, content: Content): boolean {
   const { form } = content;
-  if (verb === 'remove' || verb === 'close') return true;
+  if (verb === 'remove' || verb === 'close' || verb === 'ask') return true;
   if (verb === 'cut') return isText(content) || form === 'list';
   return verb === 'set'
     ? form !== 'list' && form !== 'file' && form !== 'access'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { identifiersFrom, plainIdentifiers } from '../identifiers.ts';
 import { defaultRules } from '../rules/default-rules.ts';
+import { parseRules } from '../rules/parse-rules.ts';
 import { withoutReplacements } from './given-names.ts';
 
 describe('what somebody goes by who was anonymized', () => {
@@ -18,6 +19,13 @@ describe('what somebody goes by who was anonymized', () => {
     const left = plainIdentifiers(withoutReplacements(identifiersFrom(given), defaultRules));
 
     expect(Object.values(left).flat()).toEqual([]);
+  });
+
+  it('is nothing where the name is one for a kind of people', () => {
+    const rules = parseRules({ replacement: { nameFor: { candidate: 'Anonymized candidate' } } });
+    const who = identifiersFrom({ names: ['Anonymized candidate', 'Anonymized', 'Ada King'] });
+
+    expect(plainIdentifiers(withoutReplacements(who, rules)).names).toEqual(['Ada King']);
   });
 
   it('is all the rest, the former name and a namesake of the replacement included', () => {

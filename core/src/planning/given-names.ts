@@ -7,9 +7,11 @@ import { isReplacement } from '../rules/treatment.ts';
  * "Anonymized" would find all of them, and cutting it would take it out of everybody's texts.
  */
 export function withoutReplacements(who: Identifiers, rules: Rules): Identifiers {
+  const { name: usual, nameFor } = rules.replacement;
+  const given = new Set([usual, ...Object.values(nameFor)].map(wordsOf));
   return {
     ...who,
-    names: who.names.filter((name) => wordsOf(name.reveal()) !== wordsOf(rules.replacement.name)),
+    names: who.names.filter((name) => !given.has(wordsOf(name.reveal()))),
     addresses: who.addresses.filter((address) => !isReplacement('person.email', rules, address.reveal())),
     logins: who.logins.filter((login) => !isReplacement('person.login', rules, login.reveal())),
   };

@@ -43,13 +43,58 @@ describe('scopesFor', () => {
       { by: 'mention', who: ada.identifiers },
     ];
 
-    expect(scopesFor(ableProfile, ada.id, ada.identifiers)).toEqual(both);
-    expect(scopesFor(memoryProfile({ scopes: ['mention', 'dossier'] }), ada.id, ada.identifiers)).toEqual([both[1]]);
-    expect(scopesFor(memoryProfile({ scopes: ['everything'] }), ada.id, ada.identifiers)).toEqual([]);
+    expect(scopesFor(ableProfile, { person: ada.id }, ada.identifiers)).toEqual(both);
+    expect(scopesFor(memoryProfile({ scopes: ['mention', 'dossier'] }), { person: ada.id }, ada.identifiers)).toEqual([
+      both[1],
+    ]);
+    expect(scopesFor(memoryProfile({ scopes: ['everything'] }), { person: ada.id }, ada.identifiers)).toEqual([]);
+  });
+
+  it('LV-12 looks at nothing but the one dossier where only that is due', () => {
+    const only = dossierId('dossier-1');
+
+    expect(scopesFor(ableProfile, { person: ada.id, only }, ada.identifiers)).toEqual([
+      { by: 'dossier', dossier: only },
+    ]);
+    expect(scopesFor(memoryProfile({ scopes: ['person'] }), { person: ada.id, only }, ada.identifiers)).toEqual([]);
   });
 });
 
 describe('planFor', () => {
+  it('LV-12 says which one dossier it covers, and that is part of what is confirmed', async () => {
+    const only = dossierId('dossier-1');
+    const spots = [spotOf('dossier.field', plain('Ada King'), { holder: ada.id })];
+    const one = await planFor({ ...input, only }, streamOf(spots));
+    const all = await planFor(input, streamOf(spots));
+
+    expect(one.only).toBe(only);
+    expect(one.steps).toEqual(all.steps);
+    expect(one.digest).not.toBe(all.digest);
+  });
+
+  it('asks somebody where only the screen of the host can do it, a line for each thing to do', async () => {
+    const byHand = { says: 'Choose Anonymize.', link: 'https://host.test/1' };
+    const ability = { can: ['ask'], provable: true, byHand, source: 'manual' } as const;
+    const spots = [
+      spotOf('person.field', plain('+44 20 7946 0958'), { ability }),
+      spotOf('attachment', file('cv.pdf'), { ability, holder: ada.id }),
+      spotOf('dossier.field', plain('cut me, Ada King'), { ability: { ...ability, byHand: { says: 'Delete it.' } } }),
+      spotOf('person.phone', plain(''), { ability }),
+      spotOf('message.body', plain('nothing to do with her'), { ability }),
+    ];
+    const { steps, asks } = await planOf(spots);
+
+    expect(steps.map(({ spot, verb }) => `${verb} ${spot}`)).toEqual([
+      'ask person.field-1',
+      'ask attachment-1',
+      'ask dossier.field-1',
+    ]);
+    expect(asks).toEqual([
+      { ...byHand, steps: 2 },
+      { says: 'Delete it.', steps: 1 },
+    ]);
+  });
+
   it('puts every spot into one of steps, kept and gaps, exactly once', async () => {
     const nothing = { can: 'nothing', because: 'It is kept.', source: 'manual' } as const;
     const spots = [

@@ -11,7 +11,7 @@ import type { Deciding, Decision } from './decide.ts';
 import { deletedCases, dossierOf, withoutDeleted } from './deleted-cases.ts';
 import { countMentions, mentionsIn } from './mentions.ts';
 import type { Mention } from './mentions.ts';
-import { remainsOf, sideEffectsOf } from './summary.ts';
+import { asksOf, remainsOf, sideEffectsOf } from './summary.ts';
 import type { Planned } from './summary.ts';
 import type { Gap, Kept, Plan, Unreached } from '../plan.ts';
 import { namesInMail, roleIn } from '../rules/role.ts';
@@ -21,6 +21,8 @@ import type { Rules } from '../rules/rules.ts';
 export interface PlanInput {
   readonly profile: HostProfile;
   readonly person: PersonId;
+  /** Only what is filed under this dossier: the account and its other dossiers stay. */
+  readonly only?: DossierId;
   readonly finder: Finder;
   readonly rules: Rules;
   /** 32 bytes, random, of this plan alone: keys its fingerprints and placeholders. */
@@ -28,11 +30,18 @@ export interface PlanInput {
 }
 
 /** Where to look for a person: as far as the host lets us. */
-export function scopesFor(profile: HostProfile, person: PersonId, who: Identifiers): readonly Scope[] {
-  const wanted: readonly Scope[] = [
-    { by: 'person', person },
-    { by: 'mention', who },
-  ];
+export function scopesFor(
+  profile: HostProfile,
+  { person, only }: Pick<Plan, 'person' | 'only'>,
+  who: Identifiers,
+): readonly Scope[] {
+  const wanted: readonly Scope[] =
+    only === undefined
+      ? [
+          { by: 'person', person },
+          { by: 'mention', who },
+        ]
+      : [{ by: 'dossier', dossier: only }];
   return wanted.filter((scope) => profile.scopes.includes(scope.by));
 }
 
@@ -101,7 +110,7 @@ class Drafts {
   }
 
   plan(): Plan {
-    const { profile, person, rules } = this.#input;
+    const { profile, only } = this.#input;
     const first = [...this.#drafts.values()].map((draft) => ({ draft, decision: this.#final(draft) }));
     const deleted = deletedCases(first);
     const decided = withoutDeleted(first, deleted);
@@ -110,10 +119,7 @@ class Drafts {
     );
     const staying = decided.filter(({ decision }) => keepsText(decision));
     const content = {
-      version: 1 as const,
-      host: profile.id,
-      person,
-      rules: { name: rules.name, digest: digestOf(rules) },
+      ...headOf(this.#input),
       steps: planned.map(({ step }) => step),
       kept: decided.flatMap(({ draft, decision }): Kept[] =>
         decision.do === 'keep' ? [{ spot: draft.spot.id, kind: draft.spot.kind, why: decision.why }] : [],
@@ -121,9 +127,10 @@ class Drafts {
       gaps: decided.flatMap(({ draft: { spot }, decision }): Gap[] =>
         decision.do === 'gap' ? [{ spot: spot.id, kind: spot.kind, label: spot.label, ...decision.reason }] : [],
       ),
-      unreached: unreachedOf(profile),
+      unreached: unreachedOf(profile, only),
       remains: remainsOf(planned.filter(({ dossier }) => dossier === undefined || !deleted.has(dossier))),
       sideEffects: sideEffectsOf(planned),
+      asks: asksOf(planned),
       ambiguous: staying.flatMap(({ draft }) => (draft.mentions.some(isDoubtful) ? [draft.spot.id] : [])),
       mentions: countMentions(staying.flatMap(({ draft }) => draft.mentions)),
       tallies: this.#tallies,
@@ -134,6 +141,22 @@ class Drafts {
   #final({ decision, ifNamed }: Draft): Decision {
     return ifNamed !== undefined && this.#named.has(ifNamed.message) ? ifNamed.decision : decision;
   }
+}
+
+/** What a plan is about. */
+function headOf({
+  profile,
+  person,
+  only,
+  rules,
+}: PlanInput): Pick<Plan, 'version' | 'host' | 'person' | 'only' | 'rules'> {
+  return {
+    version: 1,
+    host: profile.id,
+    person,
+    ...(only === undefined ? {} : { only }),
+    rules: { name: rules.name, digest: digestOf(rules) },
+  };
 }
 
 /** Where a text goes as a whole, nothing uncertain stays in it. */
@@ -178,7 +201,8 @@ function stepIdFor(spot: SpotId): StepId {
   return String(spot) as StepId;
 }
 
-function unreachedOf(profile: HostProfile): readonly Unreached[] {
-  const missing = (['person', 'mention'] as const).filter((scope) => !profile.scopes.includes(scope));
+function unreachedOf(profile: HostProfile, only: DossierId | undefined): readonly Unreached[] {
+  const wanted = only === undefined ? (['person', 'mention'] as const) : (['dossier'] as const);
+  const missing = wanted.filter((scope) => !profile.scopes.includes(scope));
   return missing.map((scope) => ({ scope, because: `${profile.name} cannot be searched by ${scope}.` }));
 }

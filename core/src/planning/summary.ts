@@ -1,5 +1,5 @@
 import type { Can, SpotKind } from '../host.ts';
-import type { Remains, SideEffect, Step } from '../plan.ts';
+import type { Ask, Remains, SideEffect, Step } from '../plan.ts';
 
 /** A step with the ability it rests on. */
 export interface Planned {
@@ -19,6 +19,19 @@ export function sideEffectsOf(planned: readonly Planned[]): readonly SideEffect[
     what: text,
     steps,
   }));
+}
+
+/** What somebody has to do by hand, a line for each thing to do. */
+export function asksOf(planned: readonly Planned[]): readonly Ask[] {
+  const lines = new Map<string, Ask>();
+  for (const { step, ability } of planned) {
+    if (step.verb !== 'ask' || ability.byHand === undefined) continue;
+    const { says, link } = ability.byHand;
+    const key = `${says} ${link ?? ''}`;
+    const steps = (lines.get(key)?.steps ?? 0) + 1;
+    lines.set(key, { says, ...(link === undefined ? {} : { link }), steps });
+  }
+  return [...lines.values()];
 }
 
 interface Counted {

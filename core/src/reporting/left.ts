@@ -5,7 +5,15 @@ import { endWords, kindWords, verbWords } from './words.ts';
 
 /** The chapter on everything that is or may be left of the person, with why and what a person can do about it. */
 export function leftPart(report: Report): readonly string[] {
-  const parts = [gaps(report), notProven(report), grown(report), residue(report), remains(report), unreached(report)];
+  const parts = [
+    gaps(report),
+    byHand(report),
+    notProven(report),
+    grown(report),
+    residue(report),
+    remains(report),
+    unreached(report),
+  ];
   const some = parts.filter(([, body]) => body !== '').flatMap(([title, body]) => [`### ${title}`, body]);
   return ['## What is left', ...(some.length === 0 ? ['Nothing that was found.'] : some), later(report)];
 }
@@ -27,6 +35,13 @@ function gaps({ gaps: all }: Report): Part {
     else others.push(gap);
   }
   return ['What the host cannot do', [...same.values()].map(paragraph).join('\n\n')];
+}
+
+/** Named as long as a step of it is open: whoever reads this may be who has to do it. */
+function byHand({ asks, notProven: all }: Report): Part {
+  if (!all.some(({ verb }) => verb === 'ask')) return ['', ''];
+  const lines = asks.map(({ says, link }) => `- ${shown(says)}${link === undefined ? '' : ` ${shown(link)}`}`);
+  return ['What somebody has to do in the host', lines.join('\n')];
 }
 
 type Gap = Report['gaps'][number];

@@ -42,6 +42,7 @@ const clean: Report = {
   unreached: [],
   remains: [],
   sideEffects: [],
+  asks: [],
   kept: { uninvolved: 8, rule: 1 },
   ambiguous: 0,
   mentions: [],

@@ -99,6 +99,8 @@ export const reportSchema = z.strictObject({
   unreached: many(z.strictObject({ scope: z.string(), because: z.string() })),
   remains: many(z.strictObject({ kind, where: z.string(), steps: count })),
   sideEffects: many(z.strictObject({ kind, what: z.string(), steps: count })),
+  /** What had to be done in the host by hand, and where. */
+  asks: many(z.strictObject({ says: z.string(), link: z.string().exactOptional(), steps: count })),
   kept: z.partialRecord(z.enum(keptReasons), count).readonly(),
   /** Spots with a mention too uncertain to cut. */
   ambiguous: count,

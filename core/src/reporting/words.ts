@@ -35,6 +35,7 @@ export const verbWords: Readonly<Record<Verb, string>> = {
   set: 'replace',
   remove: 'delete',
   close: 'close',
+  ask: 'done in the host by hand',
 };
 
 /** How steps ended, in words, best first. */
@@ -42,7 +43,7 @@ export const endWords: Readonly<Record<StepEnd, string>> = {
   clean: 'seen gone',
   'already-clean': 'was gone before',
   unprovable: 'said done, not shown',
-  waiting: 'host still at work',
+  waiting: 'still being done',
   'still-there': 'said done, still there',
   refused: 'refused by the host',
   stale: 'edited since, left alone',
@@ -75,6 +76,7 @@ export const reasonWords: Readonly<Record<StopReason, string>> = {
   'plan-grew': 'more came up than was reviewed',
   interrupted: 'somebody interrupted it',
   'unfinished-steps': 'some steps did not end as they should',
+  'waiting-for-somebody': 'it waits for what somebody has to do in the host by hand',
   'signed-out': 'the host no longer accepts the key',
   'not-permitted': 'the host does not permit it',
   gone: 'the host no longer has it',

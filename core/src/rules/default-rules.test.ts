@@ -8,27 +8,27 @@ import type { Role } from './rules.ts';
 
 /** What becomes of each kind in each role: `b`lank, `c`ut, `-` keep; in the order of `roles`. */
 const table: Readonly<Record<SpotKind, string>> = {
-  //                      own, author, recipient, copied, attendee, opened-by-mail, opened, named-in-mail, mentioned, uninvolved
-  'person.name': 'b---------',
-  'person.email': 'b---------',
-  'person.login': 'b---------',
-  'person.phone': 'b---------',
-  'person.photo': 'b---------',
-  'person.field': 'b-------c-',
-  'person.history': 'b-------c-',
-  'person.access': 'b---------',
-  'person.record': 'b---------',
-  'dossier.title': '-----bc-c-',
-  'dossier.description': '-----bc-c-',
-  'dossier.field': '-----cc-c-',
-  'dossier.people': 'b---------',
-  'dossier.history': 'b----cc-c-',
-  'dossier.record': '-----bb---',
-  'message.subject': '-bbbb--bc-',
-  'message.body': '-bbbb--bc-',
-  'message.copies': '-bbbb--bc-',
-  'message.envelope': '-bbbb--bc-',
-  attachment: '-bbbbbbbb-',
+  //                      own, author, recipient, copied, attendee, opened-by-mail, opened, about, named-in-mail, mentioned, uninvolved
+  'person.name': 'b----------',
+  'person.email': 'b----------',
+  'person.login': 'b----------',
+  'person.phone': 'b----------',
+  'person.photo': 'b----------',
+  'person.field': 'b--------c-',
+  'person.history': 'b--------c-',
+  'person.access': 'b----------',
+  'person.record': 'b----------',
+  'dossier.title': '-----bc--c-',
+  'dossier.description': '-----bc--c-',
+  'dossier.field': 'b----cc--c-',
+  'dossier.people': 'b----------',
+  'dossier.history': 'b----cc--c-',
+  'dossier.record': '-----bb----',
+  'message.subject': '-bbbb--cbc-',
+  'message.body': '-bbbb--cbc-',
+  'message.copies': '-bbbb--cbc-',
+  'message.envelope': '-bbbb--cbc-',
+  attachment: 'bbbbbbbbbb-',
 };
 
 describe('the default rules', () => {
@@ -42,6 +42,7 @@ describe('the default rules', () => {
   it('HD-08 name the account exactly Anonymized, and everybody the same', () => {
     expect(defaultRules.replacement).toEqual({
       name: 'Anonymized',
+      nameFor: {},
       mention: 'Anonymized',
       text: '[Anonymized]',
       login: 'anonymized-{unique}',

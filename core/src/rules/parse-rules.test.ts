@@ -43,12 +43,23 @@ describe('parseRules', () => {
     ['the word to confirm with', { confirmation: 'ÄNDERN' }],
     ['the longest word', { confirmation: 'A'.repeat(20) }],
     ['the shortest word', { confirmation: 'ABC' }],
+    ['names by kind', { replacement: { ...defaultRules.replacement, nameFor: { candidate: 'Anonymized candidate' } } }],
+    ['notes and feedback', { about: { note: 'keep', feedback: 'blank' } }],
+    ['a place', { places: [{ locations: ['DE'], spots: { 'person.field': { own: 'keep' } } }] }],
+    ['how long to wait', { byHand: { days: 3, remindAfterDays: 1 } }],
     ['the longest name', { name: 'a'.repeat(40) }],
   ])('takes a change of %s', (_what, change) => {
     expect(parseRules(change)).toEqual({ ...defaultRules, ...change });
   });
 
   it.each<[string, unknown, string]>([
+    ['a place without a name', { places: [{ locations: [], spots: {} }] }, 'places.0.locations'],
+    [
+      "others' accounts at a place",
+      { places: [{ locations: ['DE'], spots: { 'person.name': { mentioned: 'cut' } } }] },
+      'places.0.spots.person.name.mentioned',
+    ],
+    ['no day to wait', { byHand: { days: 0 } }, 'byHand.days'],
     ['a list', [], 'rules'],
     ['a text', 'rules', 'rules'],
     ['nothing', null, 'rules'],

@@ -36,21 +36,28 @@ function faultOf(error: z.ZodError): RuleError {
 }
 
 function refuseOthersAccounts(rules: Rules): void {
+  refuseOthersAccountsIn(rules.spots, 'spots');
+  for (const [index, place] of rules.places.entries())
+    refuseOthersAccountsIn(place.spots, `places.${String(index)}.spots`);
+}
+
+function refuseOthersAccountsIn(spots: Partial<Rules['spots']>, path: string): void {
   for (const kind of accountKinds) {
-    const other = Object.entries(rules.spots[kind]).find(([role, treatment]) => role !== 'own' && treatment !== 'keep');
+    const other = Object.entries(spots[kind] ?? {}).find(([role, treatment]) => role !== 'own' && treatment !== 'keep');
     if (other !== undefined)
-      throw new RuleError(`spots.${kind}.${other[0]}`, "only the person's own account may be changed: use keep");
+      throw new RuleError(`${path}.${kind}.${other[0]}`, "only the person's own account may be changed: use keep");
   }
 }
 
 function withDefaults(input: Record<string, unknown>): Record<string, unknown> {
-  const { replacement, spots } = input;
+  const { replacement, spots, byHand } = input;
   return {
     ...defaultRules,
     ...input,
     replacement: isRecord(replacement)
       ? { ...defaultRules.replacement, ...replacement }
       : (replacement ?? defaultRules.replacement),
+    byHand: isRecord(byHand) ? { ...defaultRules.byHand, ...byHand } : (byHand ?? defaultRules.byHand),
     spots: isRecord(spots) ? { ...spots, ...spotsWithDefaults(spots) } : (spots ?? defaultRules.spots),
   };
 }

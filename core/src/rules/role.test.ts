@@ -33,6 +33,19 @@ describe('roleIn', () => {
     expect(roleOf(bodyOf(message))).toBe(role);
   });
 
+  it.each<[string, Partial<Message>, Role]>([
+    ['a note of others about the person', { channel: 'note', about: ada.id }, 'about'],
+    ['feedback about somebody else', { channel: 'feedback', about: bystander }, 'uninvolved'],
+    ['a note the person wrote about themselves', { channel: 'note', author: ada.id, about: ada.id }, 'about'],
+    [
+      'a mail the person wrote, filed under their dossier',
+      { channel: 'mail', author: ada.id, about: ada.id },
+      'author',
+    ],
+  ])('tells texts about the person from theirs: %s', (_what, message, role) => {
+    expect(roleOf(bodyOf(message))).toBe(role);
+  });
+
   it('takes the strongest part of several', () => {
     const lists = { to: personals(address), copies: personals(address), attendees: personals(address) };
 

@@ -40,9 +40,11 @@ function roleInDossier(dossier: Dossier, { person, rules }: Subject): Role | und
 
 function roleInMessage(spot: Spot, message: Message, subject: Subject): Role | undefined {
   const role = partIn(message, subject);
-  if (role === undefined || isWhole(message.channel, subject.rules)) return role;
+  if (role === undefined) return message.about === subject.person ? 'about' : undefined;
+  if (isWhole(message.channel, subject.rules)) return role;
   // A message that is no mail keeps its text; what the person attached to it still goes.
-  return role === 'author' && spot.kind === 'attachment' ? 'author' : undefined;
+  if (role === 'author' && spot.kind === 'attachment') return 'author';
+  return message.about === subject.person ? 'about' : undefined;
 }
 
 function partIn(message: Message, { person, finder }: Subject): Role | undefined {

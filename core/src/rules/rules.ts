@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { spotKinds } from '../host.ts';
+import { channels, personKinds, spotKinds } from '../host.ts';
 
 /**
  * What the person has to do with a spot, strongest first:
  * `own` the account's own line; `author`, `recipient`, `copied`, `attendee` part of the message;
- * `opened-by-mail`, `opened` began the dossier, and how; `named-in-mail` an outgoing mail holds one of the person's
- * addresses; `mentioned` the text names the person; `uninvolved` none of these.
+ * `opened-by-mail`, `opened` began the dossier, and how; `about` a note or feedback of others, filed under a dossier that is
+ * about the person; `named-in-mail` an outgoing mail holds one of the person's addresses; `mentioned` the text names the
+ * person; `uninvolved` none of these.
  */
 export const roles = [
   'own',
@@ -15,6 +16,7 @@ export const roles = [
   'attendee',
   'opened-by-mail',
   'opened',
+  'about',
   'named-in-mail',
   'mentioned',
   'uninvolved',
@@ -28,6 +30,7 @@ export type Treatment = (typeof treatments)[number];
 const role = z.enum(roles);
 const treatment = z.enum(treatments);
 const spotKind = z.enum(spotKinds);
+const byRole = z.partialRecord(role, treatment);
 const fixedText = z.string().min(1).max(80);
 const uniqueText = fixedText.refine(
   (text) => text.includes('{unique}'),
@@ -38,6 +41,8 @@ const uniqueText = fixedText.refine(
 const replacement = z.strictObject({
   /** The account's name. */
   name: fixedText,
+  /** The account's name for some kinds of people, instead. */
+  nameFor: z.partialRecord(z.enum(personKinds), fixedText),
   /** In place of a cut mention. */
   mention: fixedText,
   /** In place of a whole text a host does not let be empty. */
@@ -65,7 +70,15 @@ export const rulesSchema = z.strictObject({
   copies: z.enum(['whole-list', 'subject-only']),
   /** Where a host can only delete a message: delete it (counts change), or leave it and report a gap. */
   onlyRemovable: z.enum(['remove', 'gap']),
-  spots: z.record(spotKind, z.partialRecord(role, treatment)),
+  /** What becomes of texts that are about the person, where a channel is treated differently from the kind: notes, feedback. */
+  about: z.partialRecord(z.enum(channels), treatment),
+  spots: z.record(spotKind, byRole),
+  /** Where a case's place asks for something else: the first entry that names the place wins, for the kinds and roles it names. */
+  places: z.array(
+    z.strictObject({ locations: z.array(z.string().min(1)).min(1), spots: z.partialRecord(spotKind, byRole) }),
+  ),
+  /** How long a run waits for what somebody has to do in the host by hand, and when they are reminded. */
+  byHand: z.strictObject({ days: z.int().min(1).max(365), remindAfterDays: z.int().min(1).max(365) }),
 });
 
 /** What to do with each kind of spot and each role. Data: read from a file, versioned, part of the plan's digest. */

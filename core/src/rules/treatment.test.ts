@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SpotKind, Verb } from '../host.ts';
 import { spotKinds } from '../host.ts';
-import { plain, spotOf } from '../testing/spots.ts';
+import { ada, dossierOf, messageOf, plain, spotOf } from '../testing/spots.ts';
 import { defaultRules } from './default-rules.ts';
 import { roles } from './rules.ts';
 import type { Rules, Treatment } from './rules.ts';
@@ -53,6 +53,40 @@ describe('treatmentFor', () => {
     expect(
       treatmentFor(spotOf('dossier.history', text, { about: 'dossier.title' }), 'opened', { ...defaultRules, spots }),
     ).toBe('keep');
+  });
+
+  it.each<[Treatment | undefined, Treatment]>([
+    [undefined, 'cut'],
+    ['keep', 'keep'],
+    ['blank', 'blank'],
+  ])('keeps, scrubs or blanks notes about the person as the rules say of their channel: %s', (said, is) => {
+    const rules: Rules = { ...defaultRules, about: said === undefined ? {} : { note: said } };
+    const note = spotOf('message.body', text, { of: messageOf({ channel: 'note', about: ada.id }) });
+    const feedback = spotOf('message.body', text, { of: messageOf({ channel: 'feedback', about: ada.id }) });
+
+    expect(treatmentFor(note, 'about', rules)).toBe(is);
+    expect(treatmentFor(note, 'author', rules)).toBe('blank');
+    expect(treatmentFor(feedback, 'about', rules)).toBe('cut');
+    expect(treatmentFor({ ...note, kind: 'attachment' }, 'about', rules)).toBe('blank');
+  });
+
+  it('LR-20 asks the rules of the place first, for what they name', () => {
+    const places: Rules['places'] = [
+      { locations: ['DE', 'AT'], spots: { 'dossier.field': { own: 'keep' } } },
+      { locations: ['AT'], spots: { 'dossier.field': { own: 'cut' }, 'message.body': { about: 'keep' } } },
+    ];
+    const rules = { ...defaultRules, places };
+    const at = (location: string | undefined): Treatment => {
+      const of = dossierOf(location === undefined ? {} : { location });
+      return treatmentFor(spotOf('dossier.field', text, { of }), 'own', rules);
+    };
+
+    expect([at('DE'), at('AT'), at('US-CA'), at(undefined)]).toEqual(['keep', 'keep', 'blank', 'blank']);
+    expect(treatmentFor(spotOf('dossier.field', text, { of: dossierOf({ location: 'DE' }) }), 'opened', rules)).toBe(
+      defaultRules.spots['dossier.field'].opened,
+    );
+    expect(treatmentFor(spotOf('message.body', text, { location: 'AT' }), 'about', rules)).toBe('cut');
+    expect(treatmentFor(spotOf('dossier.field', text, { location: 'DE' }), 'own', rules)).toBe('keep');
   });
 
   it('gives each role one of the three answers', () => {

@@ -31,9 +31,25 @@ const messageKinds: readonly SpotKind[] = ['message.subject', 'message.body'];
 
 /** What the rules say for a spot in a role. A history entry is treated as strictly as what it is a copy of. */
 export function treatmentFor(spot: Spot, role: Role, rules: Rules): Treatment {
-  const plain = rules.spots[spot.kind][role] ?? 'keep';
-  if (spot.about !== undefined) return stricter(plain, rules.spots[spot.about][role] ?? 'keep');
+  const plain = aboutIn(spot, role, rules) ?? treatmentAt(spot, { kind: spot.kind, role }, rules);
+  if (spot.about !== undefined) return stricter(plain, treatmentAt(spot, { kind: spot.about, role }, rules));
   return spot.kind === 'message.copies' && plain === 'blank' && rules.copies === 'subject-only' ? 'cut' : plain;
+}
+
+/** Notes and feedback may be kept, scrubbed or blanked by their channel. */
+function aboutIn({ of, kind }: Spot, role: Role, rules: Rules): Treatment | undefined {
+  return role === 'about' && of.type === 'message' && kind !== 'attachment' ? rules.about[of.channel] : undefined;
+}
+
+/** What the rules say for a kind in a role, first for the place the spot's case is in. */
+function treatmentAt(
+  spot: Spot,
+  { kind, role }: { readonly kind: SpotKind; readonly role: Role },
+  rules: Rules,
+): Treatment {
+  const location = spot.location ?? (spot.of.type === 'dossier' ? spot.of.location : undefined);
+  const place = rules.places.find(({ locations }) => location !== undefined && locations.includes(location));
+  return place?.spots[kind]?.[role] ?? rules.spots[kind][role] ?? 'keep';
 }
 
 function stricter(one: Treatment, other: Treatment): Treatment {

@@ -58,6 +58,7 @@ function inventedPlan(person: PersonId, steps: number): Plan {
     steps: stepIds(steps).map(inventedStep),
     kept: [],
     gaps: [],
+    asks: [],
     unreached: [],
     remains: [],
     sideEffects: [],

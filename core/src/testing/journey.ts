@@ -3,7 +3,7 @@ import { phraseFor } from '../confirmation.ts';
 import { execute } from '../execute.ts';
 import type { Ending, Progress, Run } from '../execution/run.ts';
 import type { Finder } from '../finding/finder.ts';
-import type { Host, PersonId, Spot } from '../host.ts';
+import type { DossierId, Host, PersonId, Spot } from '../host.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Plan } from '../plan.ts';
 import { planFor, scopesFor } from '../planning/plan-for.ts';
@@ -29,16 +29,18 @@ export interface Review {
 export interface ReviewInput {
   readonly who?: Identifiers;
   readonly rules?: Rules;
+  readonly only?: DossierId;
 }
 
 /** Looks a person up and plans, as every surface of the product does. */
 export async function reviewOf(host: Host, target: PersonId, input: ReviewInput = {}): Promise<Review> {
-  const { rules = defaultRules, who = await identifiersOf(host, target) } = input;
+  const { rules = defaultRules, who = await identifiersOf(host, target), only } = input;
+  const about = { person: target, ...(only === undefined ? {} : { only }) };
   const finder = finderFor(who);
   const key = new Uint8Array(32).fill(7);
   const spots: Spot[] = [];
-  for await (const spot of host.spots(scopesFor(host.profile, target, who))) spots.push(spot);
-  const plan = await planFor({ profile: host.profile, person: target, finder, rules, key }, streamOf(spots));
+  for await (const spot of host.spots(scopesFor(host.profile, about, who))) spots.push(spot);
+  const plan = await planFor({ profile: host.profile, ...about, finder, rules, key }, streamOf(spots));
   return { plan, who, finder, rules, key, spots };
 }
 

@@ -18,6 +18,7 @@ export const exitCodes = {
   host: { code: 9, means: 'the host cannot be reached or does not accept the key' },
   storage: { code: 10, means: 'the database or the disk does not do its work' },
   'not-clean': { code: 11, means: 'checked, and something is not as it should be' },
+  waiting: { code: 12, means: 'the run waits for what somebody has to do in the host by hand; `lethe resume` goes on' },
   interrupted: { code: 130, means: 'interrupted by Ctrl-C between two calls; `lethe resume` goes on' },
 } as const;
 

@@ -10,6 +10,7 @@ import { plan } from './commands/plan.ts';
 import { listRuns, report } from './commands/report.ts';
 import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
+import type { ResumeOptions } from './commands/resume.ts';
 import { signIn } from './commands/sign-in.ts';
 import { verify } from './commands/verify.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,6 +25,7 @@ export interface CommonOptions {
 /** Does a command's work: opens a session, reports trouble, sets the exit code. */
 export type Perform = (work: Work, options: CommonOptions) => Promise<void>;
 
+const waiting = ['--wait <minutes>', 'how long to wait for what somebody has to do in the host by hand'] as const;
 const whom = 'addresses, phone numbers, logins, or names in quotes';
 
 /** The command line `lethe` understands. */
@@ -73,6 +75,7 @@ function addPeopleCommands(program: Command, start: Start): void {
   ).action((texts: string[], options: PeopleOptions) => start(plan(texts, options)));
   peopleCommand(program, 'anonymize', 'blanks the person and proves it; asks for a typed confirmation first')
     .option('--confirm <phrase>', "the phrase of the plan reviewed before, e.g. 'ANONYMIZE 17'")
+    .option(...waiting)
     .action((texts: string[], options: AnonymizeOptions) => start(anonymize(texts, options)));
 }
 
@@ -84,7 +87,8 @@ function peopleCommand(program: Command, name: string, description: string): Com
     .option('--host <name>', 'the host, if there are several')
     .option('--id <id>', 'the id of the account in the host')
     .option('--also <text...>', 'what else the person goes by: an old name, a private address')
-    .option('--acknowledge <code...>', 'obstacles to go on in spite of');
+    .option('--acknowledge <code...>', 'obstacles to go on in spite of')
+    .option('--only <case>', 'the id of the one case it is about: the account and its other cases stay');
 }
 
 function addRunCommands(program: Command, start: Start): void {
@@ -93,7 +97,8 @@ function addRunCommands(program: Command, start: Start): void {
     .description('goes on with a run that stopped or was killed')
     .argument('[run]', 'the run, if several are open')
     .option('--accept-refused', 'finish the person although the host refused some steps; they are reported as gaps')
-    .action((run: string | undefined, options: { acceptRefused?: boolean }) => start(resume(run, options)));
+    .option(...waiting)
+    .action((run: string | undefined, options: ResumeOptions) => start(resume(run, options)));
   program
     .command('call-off')
     .description('gives a stopped run up: its secrets are destroyed, and it cannot be resumed')

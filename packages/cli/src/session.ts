@@ -1,5 +1,8 @@
-import type { Clock, Host, Rules } from '@lethe/core';
+import { domainToASCII } from 'node:url';
+import { kindByAddress } from '@lethe/core';
+import type { Clock, Host, PeopleSettings, Rules } from '@lethe/core';
 import type { OpenHost, Surroundings as HostSurroundings } from '@lethe/hosts';
+import { withKinds } from '@lethe/review';
 import { openStorage } from '@lethe/storage';
 import type { Storage } from '@lethe/storage';
 import { wallClock } from './clock.ts';
@@ -60,7 +63,7 @@ export async function openSession(files: SettingsFiles, { env, output, interrupt
     rules: settings.rules,
     output,
     host: (name) => {
-      const known = hosts.get(name) ?? opened(closedHost, name);
+      const known = hosts.get(name) ?? opened(closedHost, name, settings.people);
       hosts.set(name, known);
       return known;
     },
@@ -127,7 +130,13 @@ function closed({ hosts }: Settings, name: string | undefined, { env, clock, sto
   return { name: wanted, settings: known, surroundings: { secrets: (variable) => env[variable], kept, clock } };
 }
 
-async function opened(closedHost: Session['closedHost'], name: string | undefined): Promise<NamedHost> {
+async function opened(
+  closedHost: Session['closedHost'],
+  name: string | undefined,
+  people: PeopleSettings,
+): Promise<NamedHost> {
   const { name: wanted, settings, surroundings } = closedHost(name);
-  return { name: wanted, host: await settings.open(surroundings) };
+  const host = await settings.open(surroundings);
+  if (people.corporateDomains.length === 0) return { name: wanted, host };
+  return { name: wanted, host: withKinds(host, (person) => kindByAddress(person, people, domainToASCII)) };
 }

@@ -1,4 +1,4 @@
-import { execute, finderFor, identifiersFrom } from '@lethe/core';
+import { caseObstacles, execute, finderFor, identifiersFrom, rulesFor } from '@lethe/core';
 import type { Clock, Obstacle, OwnedRun, Progress, Run, RunRecord } from '@lethe/core';
 import type { Desk } from './desk.ts';
 import { existingPerson } from './lookup.ts';
@@ -11,6 +11,8 @@ export interface CarryingOut {
   readonly acceptRefused?: boolean;
   /** Asked before each call: true stops the run between two calls. */
   readonly interrupted?: () => boolean;
+  /** For what is done in the host by hand: until when to look whether it was, and how often. Without it, once. */
+  readonly patience?: Run['patience'];
   /** Instead of the desk's: one whose waits end early when somebody interrupts. */
   readonly clock?: Clock;
   /** Told after every call where the run is. */
@@ -39,7 +41,7 @@ function runOf(desk: Desk, { record, secrets, journal }: OwnedRun, options: Carr
     approval: record.approval,
     who,
     finder: finderFor(who),
-    rules: desk.rules,
+    rules: rulesFor(desk.rules, record.plan.personKind),
     key: secrets.key,
     journal,
     clock: options.clock ?? desk.clock,
@@ -47,6 +49,14 @@ function runOf(desk: Desk, { record, secrets, journal }: OwnedRun, options: Carr
     interrupted: () => options.interrupted?.() === true,
     check: async (resumed) => obstaclesNow(desk, record, resumed),
     checkAgain: async () => rightObstacles(desk, 'run'),
+    checkCases: (cases) =>
+      caseObstacles(cases, {
+        person: { id: record.plan.person },
+        kind: record.plan.personKind,
+        settings: desk.guards,
+        acknowledged: record.approval.acknowledged,
+      }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
   };
 }
 

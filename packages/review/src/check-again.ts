@@ -1,4 +1,4 @@
-import { finderFor, identifierKinds, planFor, scopesFor, verdictOn } from '@lethe/core';
+import { finderFor, identifierKinds, planFor, rulesFor, scopesFor, verdictOn } from '@lethe/core';
 import type { Identifiers, Outcome, Plan, RunRecord, Step, StepId, Store } from '@lethe/core';
 import type { Desk } from './desk.ts';
 
@@ -21,7 +21,7 @@ export async function checkAgain({ host, store, rules }: Desk, { run, who }: Aga
   const steps = await provenSteps(store, run);
   const telling = steps.filter((step) => step.verb !== 'cut' || isSomebody(who));
   const left = new Map(telling.map((step) => [step.spot, step]));
-  const judging = { finder: finderFor(who), rules };
+  const judging = { finder: finderFor(who), rules: rulesFor(rules, run.plan.personKind) };
   const counts: Partial<Record<Outcome, number>> = {};
   const notClean: string[] = [];
   for await (const reading of host.reread(telling.map((step) => step.spot))) {
@@ -41,9 +41,11 @@ export async function huntAgain(desk: Desk, { run, who }: Again): Promise<Plan |
   if (!isSomebody(who)) return undefined;
   const { host, rules } = desk;
   const { profile } = host;
-  const { person } = run.plan;
-  const input = { profile, person, finder: finderFor(who), rules, key: desk.random(32) };
-  return planFor(input, host.spots(scopesFor(profile, person, who)));
+  const { only } = run.plan.plan;
+  const about = { person: run.plan.person, ...(only === undefined ? {} : { only }) };
+  const mine = rulesFor(rules, run.plan.personKind);
+  const input = { profile, ...about, finder: finderFor(who), rules: mine, key: desk.random(32) };
+  return planFor(input, host.spots(scopesFor(profile, about, who)));
 }
 
 async function provenSteps(store: Store, run: RunRecord): Promise<readonly Step[]> {

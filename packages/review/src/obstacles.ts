@@ -1,4 +1,4 @@
-import { obstaclesFor } from '@lethe/core';
+import { obstaclesFor, rulesFor } from '@lethe/core';
 import type { GuardPhase, Obstacle, ObstacleCode, OpenRun, Person, RunRecord } from '@lethe/core';
 import type { Desk } from './desk.ts';
 import { otherKindsOf } from './lookup.ts';
@@ -23,7 +23,7 @@ export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): P
     openRuns: open.filter((one) => !givesWay(one, person)).map(openRunOf),
     otherAdministrators: person.lastAdministrator ? 0 : 1,
     holds: desk.holds,
-    replacementName: rules.replacement.name,
+    replacementName: rulesFor(rules, person.kind).replacement.name,
     settings: desk.guards,
     ...(asking.run === undefined ? {} : { run: asking.run }),
   };

@@ -30,7 +30,17 @@ function planOf(content: number, identity: number): Plan {
       ...Array.from({ length: content }, (_, at) => step('message.body', at)),
       ...Array.from({ length: identity }, (_, at) => step('person.name', at)),
     ],
-    ...{ kept: [], gaps: [], unreached: [], remains: [], sideEffects: [], ambiguous: [], mentions: [], tallies: {} },
+    ...{
+      kept: [],
+      gaps: [],
+      unreached: [],
+      remains: [],
+      sideEffects: [],
+      asks: [],
+      ambiguous: [],
+      mentions: [],
+      tallies: {},
+    },
   };
 }
 

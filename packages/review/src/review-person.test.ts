@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { identifiersFrom } from '@lethe/core';
+import { identifiersFrom, parseRules, Personal } from '@lethe/core';
 import { generatedWorld, mint } from '@lethe/core/testing';
 import { existingPerson } from './lookup.ts';
 import { reviewPerson } from './review-person.ts';
+import type { Reviewed } from './review-person.ts';
 import { ReviewFlow } from './flow/review-flow.ts';
 import { StandIn } from './testing/index.ts';
 import type { DeskInMemory } from './testing/index.ts';
@@ -29,6 +30,41 @@ describe('a review', () => {
     expect(second?.reviewedAt).toEqual(scene.clock.now());
     expect(second?.id).not.toBe(first?.id);
     expect(second?.plan.steps.map(({ seen }) => seen)).not.toEqual(first?.plan.steps.map(({ seen }) => seen));
+  });
+
+  it('LV-08 stores nothing while a case of a candidate is still active, and names it', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const person = { ...(await existingPerson(scene.host, scene.person)), kind: 'candidate' as const };
+    const reviewed = await reviewPerson(desk, person, { acknowledged, also });
+
+    expect(reviewed.obstacles.map(({ code }) => code)).toContain('case-open');
+    expect(reviewed.obstacles.every(({ says }) => says.startsWith('Still active: '))).toBe(true);
+    expect(await desk.store.latestPlan(desk.name, scene.person)).toBe(undefined);
+  });
+
+  it('LV-12 of one case plans nothing on the account and in no other case', async () => {
+    const scene = new StandIn();
+    const desk = scene.desk();
+    const person = await existingPerson(scene.host, scene.person);
+    const whole = await reviewPerson(desk, person, { acknowledged, also });
+    const only = mint('dossier', 'ticket-1');
+    const one = await reviewPerson(desk, person, { acknowledged, also, only });
+
+    const spots = (reviewed: Reviewed): readonly string[] =>
+      'record' in reviewed ? reviewed.record.plan.steps.map(({ spot }) => spot) : ['blocked'];
+    expect(spots(one)).toEqual(spots(whole).filter((spot) => spot.startsWith('ticket-1/')));
+    expect(spots(one).length).toBeGreaterThan(0);
+    expect(spots(one).length).toBeLessThan(spots(whole).length);
+  });
+
+  it('LR-22 gives a kind of people the name the rules have for it', async () => {
+    const rules = parseRules({ replacement: { nameFor: { 'end-user': 'Anonymized customer' } } });
+    const scene = new StandIn();
+    const desk = scene.desk({ rules });
+    expect(await runOn(scene, desk)).toBe('finished');
+
+    expect((await existingPerson(scene.host, scene.person)).name.equals(Personal.of('Anonymized customer'))).toBe(true);
   });
 
   it('of somebody who was anonymized leaves everybody else called Anonymized alone', async () => {

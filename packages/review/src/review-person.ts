@@ -1,14 +1,18 @@
 import {
+  caseObstacles,
   finderFor,
   identifiersFrom,
   mergeIdentifiers,
   planFor,
   plainIdentifiers,
+  rulesFor,
   scopesFor,
   weakIdentifiers,
   withoutReplacements,
 } from '@lethe/core';
 import type {
+  Dossier,
+  DossierId,
   Identifiers,
   Obstacle,
   ObstacleCode,
@@ -37,19 +41,24 @@ export interface ReviewOptions {
   readonly acknowledged: readonly ObstacleCode[];
   /** Further identifiers of the person that the host does not file: an old name, a private address. */
   readonly also: Identifiers;
+  /** Only what is filed under this dossier: the account and its other dossiers stay. */
+  readonly only?: DossierId;
   /** Told of each spot as it is listed; what it throws ends the review. */
   readonly seen?: () => void;
 }
 
 /** Makes the plan for a person and stores it; changes nothing in the host. */
 export async function reviewPerson(desk: Desk, person: Person, options: ReviewOptions): Promise<Reviewed> {
-  const { acknowledged, also } = options;
+  const { acknowledged, also, only, seen } = options;
   const [first, ...more] = await obstaclesTo(desk, person, { phase: 'review', acknowledged });
   if (first !== undefined) return { person, obstacles: [first, ...more] };
   const filed = withoutReplacements(person.identifiers, desk.rules);
   const who = mergeIdentifiers(filed, also, ...(await knownBefore(desk, person)));
   const secrets = { identifiers: plainIdentifiers(who), key: desk.random(32) };
-  const plan = await planOf(desk, { person, who, key: secrets.key, seen: options.seen });
+  const { plan, cases } = await planOf(desk, { person, who, key: secrets.key, only, seen });
+  const check = { person, kind: person.kind, settings: desk.guards, acknowledged };
+  const [inTheWay, ...others] = caseObstacles(cases, check);
+  if (inTheWay !== undefined) return { person, obstacles: [inTheWay, ...others] };
   const record = await saved(desk, { person, plan, secrets });
   return { person, obstacles: [], record, refused: weakIdentifiers(who) };
 }
@@ -58,18 +67,31 @@ interface Planning {
   readonly person: Person;
   readonly who: Identifiers;
   readonly key: Uint8Array;
+  readonly only: DossierId | undefined;
   readonly seen: (() => void) | undefined;
 }
 
-async function planOf({ host, rules }: Desk, { person: { id }, who, key, seen }: Planning): Promise<Plan> {
-  const spots = host.spots(scopesFor(host.profile, id, who));
-  const input = { profile: host.profile, person: id, finder: finderFor(who), rules, key };
-  return planFor(input, seen === undefined ? spots : watched(spots, seen));
+/** The plan, and the cases that were listed for it. */
+interface Planned {
+  readonly plan: Plan;
+  readonly cases: readonly Dossier[];
 }
 
-async function* watched<T>(items: AsyncIterable<T>, seen: () => void): AsyncGenerator<T> {
+async function planOf({ host, rules }: Desk, { person, who, key, only, seen }: Planning): Promise<Planned> {
+  const about = { person: person.id, ...(only === undefined ? {} : { only }) };
+  const cases = new Map<DossierId, Dossier>();
+  const spots = watched(host.spots(scopesFor(host.profile, about, who)), ({ of }) => {
+    seen?.();
+    if (of.type === 'dossier') cases.set(of.id, of);
+  });
+  const mine = rulesFor(rules, person.kind);
+  const plan = await planFor({ profile: host.profile, ...about, finder: finderFor(who), rules: mine, key }, spots);
+  return { plan, cases: [...cases.values()] };
+}
+
+async function* watched<T>(items: AsyncIterable<T>, seen: (item: T) => void): AsyncGenerator<T> {
   for await (const item of items) {
-    seen();
+    seen(item);
     yield item;
   }
 }

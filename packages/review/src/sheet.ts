@@ -39,6 +39,8 @@ export interface ReviewSheet {
   readonly gaps: readonly Gap[];
   readonly remains: Plan['remains'];
   readonly sideEffects: Plan['sideEffects'];
+  /** What somebody has to do in the host's own screen, once all else is done. */
+  readonly asks: Plan['asks'];
   readonly mentions: Plan['mentions'];
   readonly unreached: Plan['unreached'];
   /** Labels of spots that are left with something that may mean the person; ids where they have no label. */
@@ -47,10 +49,11 @@ export interface ReviewSheet {
 
 /** A plan as the review screen shows it: every spot of the plan once. */
 export function sheetOf(plan: Plan): ReviewSheet {
-  const { steps, kept, gaps, remains, sideEffects, mentions, unreached } = plan;
+  const { steps, kept, gaps, remains, sideEffects, asks, mentions, unreached } = plan;
   const spots = [...steps.map(blanked), ...kept.map(keptDetail), ...gaps.map(cannot)];
   const totals = { blanked: steps.length, kept: kept.length, cannot: gaps.length };
-  return { rows: rowsOf(spots), totals, gaps, remains, sideEffects, mentions, unreached, ambiguous: ambiguousIn(plan) };
+  const ambiguous = ambiguousIn(plan);
+  return { rows: rowsOf(spots), totals, gaps, remains, sideEffects, asks, mentions, unreached, ambiguous };
 }
 
 interface SheetSpot {

@@ -3,7 +3,7 @@ import type { Approval, PlanRecord, RunRecord } from '@lethe/core';
 import { approvalFor } from '@lethe/review';
 import type { Desk } from '@lethe/review';
 import type { ExitName } from '../exit-code.ts';
-import { carryOut } from '../flow/carry-out.ts';
+import { carryOut, minutesOf } from '../flow/carry-out.ts';
 import { choosePeople, reviewOptions } from '../flow/choose.ts';
 import { deskOf } from '../flow/desk.ts';
 import { requireRight } from '../flow/require-right.ts';
@@ -18,6 +18,8 @@ import { showRuns } from './report.ts';
 export interface AnonymizeOptions extends PeopleOptions {
   /** The phrase of a plan that was reviewed before. */
   readonly confirm?: string;
+  /** Minutes to wait for what is done by hand. */
+  readonly wait?: string;
 }
 
 /** `lethe anonymize`: carries out what was reviewed. With `--confirm` the newest reviewed plan, without it one reviewed now. */
@@ -39,7 +41,7 @@ export function anonymize(texts: readonly string[], options: AnonymizeOptions): 
         await confirmed(desk, record, reviewOptions(options).acknowledged),
       );
       session.output.note(`Run ${owned.record.id} has begun. Ctrl-C stops it between two calls.`);
-      runs.push(await carryOut(session, { desk, owned, acceptRefused: false }));
+      runs.push(await carryOut(session, { desk, owned, acceptRefused: false, waitMinutes: minutesOf(options.wait) }));
       if (session.interrupted()) break;
     }
     await showRuns(session, runs);
@@ -54,6 +56,7 @@ export function exitOfRuns(session: Session, runs: readonly RunRecord[]): ExitNa
   if (session.interrupted()) return 'interrupted';
   const reason = stopped.ending?.reason;
   if (reason === 'plan-grew' || reason === 'not-approved') return 'unconfirmed';
+  if (reason === 'waiting-for-somebody') return 'waiting';
   return reason === 'obstacles' ? 'obstacle' : 'stopped';
 }
 
@@ -85,7 +88,7 @@ async function reviewedBefore(
   const records: PlanRecord[] = [];
   for (const { id } of await choosePeople(session, named, asked)) {
     const record = await store.latestPlan(named.name, id);
-    if (record === undefined)
+    if (record === undefined || record.plan.only !== asked.options.only)
       throw new Stop(
         'unconfirmed',
         `There is no reviewed plan for ${named.host.profile.words.person} ${id}. Nothing was done.`,

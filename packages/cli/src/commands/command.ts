@@ -18,4 +18,6 @@ export interface PeopleOptions {
   /** Further identifiers of the person. */
   readonly also?: readonly string[];
   readonly acknowledge?: readonly string[];
+  /** The one case it is about, by its id: the account and its other cases stay. */
+  readonly only?: string;
 }

@@ -1,5 +1,5 @@
 import type { RunRecord } from '@lethe/core';
-import { carryOut } from '../flow/carry-out.ts';
+import { carryOut, minutesOf } from '../flow/carry-out.ts';
 import { deskOf } from '../flow/desk.ts';
 import { requireRight } from '../flow/require-right.ts';
 import type { Session } from '../session.ts';
@@ -8,8 +8,15 @@ import { exitOfRuns } from './anonymize.ts';
 import type { Work } from './command.ts';
 import { showRuns } from './report.ts';
 
+/** Options of `lethe resume`. */
+export interface ResumeOptions {
+  readonly acceptRefused?: boolean;
+  /** Minutes to wait for what is done by hand. */
+  readonly wait?: string;
+}
+
 /** `lethe resume`: goes on with a run that stopped or whose process died. Without an id, the only one that is open. */
-export function resume(id: string | undefined, options: { readonly acceptRefused?: boolean }): Work {
+export function resume(id: string | undefined, options: ResumeOptions): Work {
   return async (session) => {
     requireRight(session, 'run');
     const store = await session.store();
@@ -18,6 +25,7 @@ export function resume(id: string | undefined, options: { readonly acceptRefused
       desk: await deskOf(session, await session.host(open.plan.host)),
       owned: await store.takeOver(open.id),
       acceptRefused: options.acceptRefused ?? false,
+      waitMinutes: minutesOf(options.wait),
     });
     await showRuns(session, [ended]);
     return exitOfRuns(session, [ended]);

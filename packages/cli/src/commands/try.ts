@@ -28,7 +28,7 @@ export function tryIt(): Work {
       `$ lethe anonymize --id ${person.id} --confirm '${phraseFor(record.plan, session.rules.confirmation)}'\n`,
     );
     const owned = await desk.store.begin(record.id, await confirmed(desk, record, []));
-    const run = await carryOut(session, { desk, owned, acceptRefused: false });
+    const run = await carryOut(session, { desk, owned, acceptRefused: false, waitMinutes: 0 });
     await showRuns(session, [run]);
     session.output.note(
       `\nNext: npx lethe find …, npx lethe plan …, npx lethe verify ${run.id}, npx lethe ledger verify. npx lethe --help lists everything.`,

@@ -1,5 +1,5 @@
 import { obstacleCodes } from '@lethe/core';
-import type { Host, ObstacleCode, Person, PersonId } from '@lethe/core';
+import type { DossierId, Host, ObstacleCode, Person, PersonId } from '@lethe/core';
 import { identifiersTyped, lookUp, personOf } from '@lethe/review';
 import type { Answers, ReviewOptions } from '@lethe/review';
 import type { Asked, PeopleOptions } from '../commands/command.ts';
@@ -49,8 +49,12 @@ async function personWith(host: Host, id: PersonId): Promise<Person> {
 }
 
 /** What the command line said about a review. */
-export function reviewOptions({ acknowledge = [], also = [] }: PeopleOptions): ReviewOptions {
-  return { acknowledged: acknowledge.map(obstacleCode), also: identifiersTyped(also) };
+export function reviewOptions({ acknowledge = [], also = [], only }: PeopleOptions): ReviewOptions {
+  return {
+    acknowledged: acknowledge.map(obstacleCode),
+    also: identifiersTyped(also),
+    ...(only === undefined ? {} : { only: caseId(only) }),
+  };
 }
 
 function obstacleCode(text: string): ObstacleCode {
@@ -62,6 +66,11 @@ function obstacleCode(text: string): ObstacleCode {
       'Use the code that is shown beside the obstacle.',
     );
   return code;
+}
+
+function caseId(text: string): DossierId {
+  if (!/^[A-Za-z0-9:_.-]{1,128}$/.test(text)) throw new Stop('usage', '--only takes the id of a case, not its title.');
+  return text as DossierId;
 }
 
 function personId(text: string): PersonId {

@@ -15,6 +15,7 @@ const plan: Plan = {
   unreached: [],
   remains: [],
   sideEffects: [],
+  asks: [],
   ambiguous: [],
   mentions: [],
   tallies: {},

@@ -13,6 +13,12 @@ export function planText(plan: Plan, profile: HostProfile, word: string): string
       plan.remains.map(({ kind, where, steps }) => `${kindWords[kind]} (${String(steps)}): ${where}`),
     ),
     ...listed(
+      'To be done in the host by hand, when the run says so',
+      plan.asks.map(
+        ({ says, link, steps }) => `${says}${link === undefined ? '' : ` ${link}`} (${String(steps)} steps)`,
+      ),
+    ),
+    ...listed(
       'What else happens',
       plan.sideEffects.map(({ kind, what, steps }) => `${kindWords[kind]} (${String(steps)}): ${what}`),
     ),

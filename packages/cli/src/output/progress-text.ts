@@ -5,6 +5,7 @@ const words: Readonly<Record<Progress['phase'], string>> = {
   blanking: 'Blanking',
   proving: 'Reading again to prove it',
   closing: 'Closing the account',
+  'waiting-for-somebody': 'Waiting for what is done in the host by hand',
 };
 const WIDTH = 24;
 
@@ -29,9 +30,7 @@ function bar(part: number): string {
 }
 
 function waiting({ waitingUntil }: Progress): string {
-  return waitingUntil === undefined
-    ? ''
-    : `, the host asks to wait until ${waitingUntil.toISOString().slice(11, 19)} UTC`;
+  return waitingUntil === undefined ? '' : `, waiting until ${waitingUntil.toISOString().slice(11, 19)} UTC`;
 }
 
 function timeLeft(milliseconds: number, done: number, of: number): string {

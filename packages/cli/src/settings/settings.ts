@@ -5,9 +5,10 @@ import {
   guardSettingsSchema,
   holdSchema,
   parseRules,
+  peopleSettingsSchema,
   permissionsSchema,
 } from '@lethe/core';
-import type { GuardSettings, Hold, Permissions, Rules } from '@lethe/core';
+import type { GuardSettings, Hold, PeopleSettings, Permissions, Rules } from '@lethe/core';
 import { hostKinds } from '@lethe/hosts';
 import type { OpenHost } from '@lethe/hosts';
 import { z } from 'zod';
@@ -36,6 +37,7 @@ const fileSchema = z.strictObject({
     .optional(),
   permissions: permissionsSchema.default(administratorsOnly),
   guards: guardSettingsSchema.prefault({}),
+  people: peopleSettingsSchema.prefault({}),
   holds: z.record(hostName, z.array(holdSchema)).default({}),
 });
 
@@ -58,6 +60,7 @@ export interface Settings {
   readonly operator: Operator;
   readonly permissions: Permissions;
   readonly guards: GuardSettings;
+  readonly people: PeopleSettings;
   readonly holds: Readonly<Record<string, readonly Hold[]>>;
 }
 
@@ -72,7 +75,7 @@ export async function readSettings({ config, rules }: SettingsFiles): Promise<Se
   const file = config === undefined ? sandboxAlone : await readYaml(config);
   const parsed = fileSchema.safeParse(file.value);
   if (!parsed.success) throw faultOf(file, parsed.error, []);
-  const { hosts, rules: rulesHere, operator, storage, permissions, guards, holds } = parsed.data;
+  const { hosts, rules: rulesHere, operator, storage, permissions, guards, people, holds } = parsed.data;
   const rulesPath = rules ?? (rulesHere === undefined ? undefined : resolve(dirname(file.path), rulesHere));
   return {
     hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, hostOf(file, name, host)])),
@@ -81,6 +84,7 @@ export async function readSettings({ config, rules }: SettingsFiles): Promise<Se
     operator: operator ?? { id: 'local', groups: [], administrator: true },
     permissions,
     guards,
+    people,
     holds,
   };
 }
