@@ -1,10 +1,12 @@
 import { textIn, isDocument } from './adf.ts';
 import { isObject } from './answer.ts';
+import { settleIndex } from './indexing.ts';
 import type { Jira } from './jira.ts';
 import type { Issue } from './records.ts';
 
 /** Everything the invented Jira holds: its tables, what files have inside, changelog, search index, mails sent, jobs. */
 export function* dumpOf(jira: Jira): Generator<string> {
+  settleIndex(jira);
   for (const [name, table] of Object.entries(tablesOf(jira)))
     for (const row of table.all()) yield `${name} ${linesOf(row)}\n`;
   yield* jira.index.all();

@@ -16,6 +16,8 @@ export type Strike =
   | 'time-out'
   /** Took no effect, and no answer comes. */
   | 'cut-off'
+  /** Took no effect, and whoever asks waits until they give up. */
+  | 'silence'
   /** Everything is answered and nothing is done. */
   | 'lie'
   /** The later parts of a job fail. */

@@ -9,8 +9,17 @@ type Entry = readonly [string, readonly string[]];
 /** Tells the search about an issue; it believes it after its lag. */
 export function indexIssue(jira: Jira, id: number): void {
   const issue = jira.issues.find(id);
-  if (issue === undefined) return;
-  jira.index.put(indexedOf(jira, issue), jira.milliseconds() + jira.site.indexLagSeconds * 1000);
+  const { indexLagSeconds } = jira.site;
+  if (indexLagSeconds === 0) jira.index.touch(id);
+  else if (issue !== undefined) jira.index.put(indexedOf(jira, issue), jira.milliseconds() + indexLagSeconds * 1000);
+}
+
+/** Lets the search take in what is due. */
+export function settleIndex(jira: Jira): void {
+  jira.index.settle(jira.milliseconds(), (id) => {
+    const issue = jira.issues.find(id);
+    return issue && indexedOf(jira, issue);
+  });
 }
 
 /** What can be searched for in an issue. */

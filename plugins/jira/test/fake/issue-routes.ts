@@ -37,10 +37,7 @@ export function issueRoutes(jira: Jira): Route[] {
         const errorMessage = 'Issue does not exist or you do not have permission to see it.';
         const issueErrors = asked.filter((one) => !isThere(one)).map(({ id }) => ({ id, errorMessage }));
         const wanted = { fields, properties, expand, base, caller };
-        return ok(
-          { expand: 'schema,names', issues: issues.map((one) => issueShape(jira, one, wanted)), issueErrors },
-          issues.length,
-        );
+        return ok({ issues: issues.map((one) => issueShape(jira, one, wanted)), issueErrors }, issues.length);
       },
     },
   ];

@@ -157,6 +157,8 @@ export class Limits {
       'X-RateLimit-Limit': String(globalPoints),
       'X-RateLimit-Remaining': String(left),
       'X-RateLimit-Reset': reset,
+      'RateLimit-Policy': `"global-app-quota";q=${globalPoints};w=3600`,
+      RateLimit: `"global-app-quota";r=${left};t=${Math.ceil(((this.#hour + 1) * hour - this.#now()) / 1000)}`,
       ...(left < globalPoints / 5 ? { 'X-RateLimit-NearLimit': 'true' } : {}),
     };
   }

@@ -9,18 +9,28 @@ export interface Indexed {
 /** What the search believes: changes arrive in it when their time has come. */
 export class SearchIndex {
   #entries = new Map<number, Indexed>();
-  #pending: readonly { readonly at: number; readonly entry: Indexed }[] = [];
+  #pending: { readonly at: number; readonly entry: Indexed }[] = [];
+  #touched = new Set<number>();
 
   /** The issue is found as it is now from that time on. */
   put(entry: Indexed, at: number): void {
-    this.#pending = [...this.#pending, { at, entry }];
+    this.#pending.push({ at, entry });
   }
 
-  settle(now: number): void {
-    const due = this.#pending.filter(({ at }) => at <= now);
-    if (due.length === 0) return;
-    for (const { entry } of due) this.#entries.set(entry.id, entry);
+  /** The issue is found as it will be when somebody looks next. */
+  touch(id: number): void {
+    this.#touched.add(id);
+  }
+
+  /** Takes in what is due; `look` says what can be searched for in an issue that was touched. */
+  settle(now: number, look: (id: number) => Indexed | undefined): void {
+    for (const { entry } of this.#pending.filter(({ at }) => at <= now)) this.#entries.set(entry.id, entry);
     this.#pending = this.#pending.filter(({ at }) => at > now);
+    for (const id of this.#touched) {
+      const entry = look(id);
+      if (entry !== undefined) this.#entries.set(id, entry);
+    }
+    this.#touched.clear();
   }
 
   find(id: number): Indexed | undefined {
@@ -35,10 +45,11 @@ export class SearchIndex {
 
   snapshot(): () => void {
     const entries = new Map(this.#entries);
-    const pending = this.#pending;
+    const [pending, touched] = [[...this.#pending], new Set(this.#touched)];
     return () => {
       this.#entries = entries;
       this.#pending = pending;
+      this.#touched = touched;
     };
   }
 }

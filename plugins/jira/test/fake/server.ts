@@ -6,6 +6,7 @@ import { callerIn } from './caller.ts';
 import { dumpOf } from './dump.ts';
 import { Faults } from './faults.ts';
 import type { Strike } from './faults.ts';
+import { settleIndex } from './indexing.ts';
 import { settleJobs } from './jobs.ts';
 import type { Jira } from './jira.ts';
 import type { Seed } from './seed.ts';
@@ -42,7 +43,7 @@ export interface Opening {
 
 interface Answered extends Reply {
   /** The answer is cut short, or does not come at all. */
-  readonly ends?: 'torn' | 'never';
+  readonly ends?: 'torn' | 'abruptly' | 'silently';
 }
 
 /** An invented Jira that answers HTTP on 127.0.0.1. */
@@ -85,7 +86,7 @@ export class FakeJira {
   /** What is due by now is done: jobs, the index. */
   settle(): void {
     settleJobs(this.state);
-    this.state.index.settle(this.state.milliseconds());
+    settleIndex(this.state);
   }
 
   /** Everything stored, shown by the API or not. */
@@ -111,8 +112,8 @@ export class FakeJira {
     const made: Made = { method, url, as, isWrite, points: this.#pointsOf(points, method), status: answered.status };
     this.made.push(made);
     this.#watch?.({ ...made, body, answer: answered.body });
-    if (answered.ends === 'never') response.destroy();
-    else send(response, answered);
+    if (answered.ends === 'abruptly') response.destroy();
+    else if (answered.ends !== 'silently') send(response, answered);
   }
 
   #pointsOf(points: number, method: string): number {
@@ -127,16 +128,17 @@ export class FakeJira {
   #struck(message: IncomingMessage, asked: Asked & { readonly strike: Strike | undefined }): Answered {
     const { strike } = asked;
     if (typeof strike === 'object') return strike;
-    if (strike === 'cut-off') return { status: 0, ends: 'never' };
+    if (strike === 'cut-off') return { status: 0, ends: 'abruptly' };
+    if (strike === 'silence') return { status: 0, ends: 'silently' };
+    if (strike === undefined) return this.#answer(message, asked);
     const known = new Set(this.state.jobs.all().map(({ id }) => id));
     const undo = this.state.snapshot();
     const answered = this.#answer(message, asked);
-    if (strike === undefined) return answered;
     if (strike === 'lie') undo();
     const disturbed = disturbances[strike];
     for (const { id } of this.state.jobs.where((job) => !known.has(job.id)))
       if (disturbed !== undefined) this.state.jobs.update(id, { disturbed });
-    if (strike === 'time-out') return { status: 0, ends: 'never' };
+    if (strike === 'time-out') return { status: 0, ends: 'abruptly' };
     return strike === 'torn' ? { ...answered, ends: 'torn' } : answered;
   }
 
@@ -188,6 +190,7 @@ const disturbances: Readonly<Record<Exclude<Strike, object>, 'half' | 'lie' | 'f
   'job-fails': 'failed',
   'time-out': undefined,
   'cut-off': undefined,
+  silence: undefined,
   torn: undefined,
 };
 
