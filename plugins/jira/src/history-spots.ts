@@ -11,13 +11,19 @@ import type { History, HistoryItem } from './schema.ts';
 /** What the changelog of an issue keeps of former values: each change of something that may name people is a spot. */
 export function historySpots(view: IssueView): readonly Spot[] {
   const of = dossierOf(view.issue, view);
-  const entries = view.history ?? [];
-  return entries.flatMap((entry) =>
+  if (view.history === undefined) return view.options.changelog === 'announced' ? [announced(view, of)] : [];
+  return view.history.flatMap((entry) =>
     entry.items.flatMap((item, at): readonly Spot[] => {
       const part = itemPart(view, entry, at);
       return part === undefined || valuesOf(item).isBlank ? [] : [{ ...part, of }];
     }),
   );
+}
+
+/** The whole of it, where nobody reads it. */
+function announced({ issue }: IssueView, of: Spot['of']): Spot {
+  const id = spotAt({ is: 'changelog', issue: issue.id });
+  return { id, kind: 'dossier.history', label: `history of issue ${issue.key}`, of, content: { form: 'hidden' } };
 }
 
 function itemPart(view: IssueView, entry: History, at: number): Omit<Spot, 'of'> | undefined {

@@ -137,5 +137,5 @@ async function besideFor({ line, accounts }: Reading, groups: Groups): Promise<B
     return [issue, people.filter(wanted)];
   };
   const watchers = new Map(await pMap(on('watch'), watching, { concurrency: AT_ONCE }));
-  return { wanted, watchers, logs, redacts: false };
+  return { wanted, watchers, redacts: false, ...(logs.size > 0 ? { logs } : {}) };
 }
