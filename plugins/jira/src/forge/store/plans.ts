@@ -17,11 +17,12 @@ export async function savePlan(ground: Ground, record: PlanRecord, secrets: RunS
   const pieces = packed(record.plan);
   const seal = sealed(ground.seal, id, secrets);
   await transact(ground, async (draft) => {
+    // A request that was thought lost has stored it already.
+    if ((await draft.get(kinds.plan, id)) !== undefined) return;
     await append(draft, [reviewedFact(record)], ground.clock.now());
     const theirs = await personRow(draft, record);
     for (const older of theirs.plans) await forgetPlan(draft, older);
     const page = await enter(draft, { plan: id, host, open: false });
-    await draft.get(kinds.plan, id);
     draft.put(kinds.plan, id, { ...rowOf(record), pieces: pieces.length, page });
     for (const [at, piece] of pieces.entries()) draft.value(pieceKey(id, at), piece);
     draft.value(sealKey(id), seal);
