@@ -192,20 +192,3 @@ export async function watchersOf(line: Line, issue: string): Promise<readonly sc
   const call = { what: 'read who watches an issue', endpoint, params: { issue } } as const;
   return (await ask(line, call, z.object({ watchers: listOf(schemas.accountSchema) }))).watchers;
 }
-
-/** On which of some issues, a thousand at most, the app has each of some permissions. */
-export async function issuesPermitted(
-  line: Line,
-  issues: readonly string[],
-  permissions: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const body = { projectPermissions: [{ permissions, issues: issues.map(Number) }] };
-  const call = {
-    what: 'look which issues may be changed',
-    endpoint: 'POST /rest/api/3/permissions/check',
-    body,
-  } as const;
-  const row = z.object({ permission: z.string(), issues: listOf(id) });
-  const answer = await ask(line, call, z.object({ projectPermissions: listOf(row) }));
-  return new Map(answer.projectPermissions.map(({ permission, issues: on }) => [permission, new Set(on)]));
-}

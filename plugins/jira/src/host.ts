@@ -13,6 +13,7 @@ import { jiraProfile } from './profile.ts';
 import { Redaction } from './redaction.ts';
 import { Remembered } from './remembered.ts';
 import { rereadSpots } from './rereading.ts';
+import { Rights } from './rights.ts';
 import { Writer } from './write.ts';
 
 /**
@@ -27,11 +28,12 @@ export function jiraHost(port: HttpPort, { clock, accounts = openBook, ...given 
   const redaction = new Redaction(line, options.redaction);
   const bulk = new BulkRights(line);
   const people = new People({ line, known, accounts, options });
-  const reading = { line, options, accounts, known, people, remembered, redaction };
+  const rights = new Rights(line);
+  const reading = { line, options, accounts, known, people, remembered, redaction, rights };
   const writer = new Writer({ line, known, accounts, remembered, redaction, bulk, options });
   return {
     profile: jiraProfile,
-    preflight: () => preflight(line, bulk),
+    preflight: () => preflight(rights, bulk),
     findPeople: (query) => people.find(query),
     spots: (scopes) => listedSpots(reading, scopes),
     group: groupSteps,

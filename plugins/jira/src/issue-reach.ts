@@ -1,7 +1,6 @@
 import type { Cannot } from '@lethe/core';
-import * as api from './api.ts';
-import type { Line } from './ask.ts';
 import * as restrictions from './restrictions.ts';
+import type { IssueRight, Rights } from './rights.ts';
 
 /** What cannot be changed of an issue, and why; what is missing can be. */
 export interface Barred {
@@ -22,22 +21,16 @@ const needs = {
   worklogs: ['EDIT_ALL_WORKLOGS', restrictions.worklogsNotEditable],
   attachments: ['DELETE_ALL_ATTACHMENTS', restrictions.filesNotDeletable],
   watchers: ['MANAGE_WATCHERS', restrictions.watchersNotManageable],
-} as const;
+} as const satisfies Readonly<Record<keyof Barred, readonly [IssueRight, Cannot]>>;
 
 /** Which issues, a thousand at most, the app may not change in full, and what of them: known before anything is touched. */
-export async function barredOn(line: Line, issues: readonly string[]): Promise<ReadonlyMap<string, Barred>> {
+export async function barredOn(rights: Rights, issues: readonly string[]): Promise<ReadonlyMap<string, Barred>> {
   if (issues.length === 0) return new Map();
-  const granted = await api.issuesPermitted(
-    line,
-    issues,
-    Object.values(needs).map(([permission]) => permission),
-  );
-  return new Map(
-    issues.map((issue) => [issue, barredBy((permission) => granted.get(permission)?.has(issue) === true)]),
-  );
+  const granted = await rights.onIssues(issues);
+  return new Map([...granted].map(([issue, some]) => [issue, barredBy(some)]));
 }
 
-function barredBy(isGranted: (permission: string) => boolean): Barred {
-  const refused = Object.entries(needs).filter(([, [permission]]) => !isGranted(permission));
+function barredBy(granted: ReadonlySet<IssueRight>): Barred {
+  const refused = Object.entries(needs).filter(([, [right]]) => !granted.has(right));
   return Object.fromEntries(refused.map(([part, [, because]]) => [part, because]));
 }

@@ -67,9 +67,9 @@ async function* spotsOfIssues(
   issues: readonly Issue[],
   beside: Omit<Beside, 'barred' | 'logs'>,
 ): AsyncGenerator<Spot> {
-  const { line, options } = reading;
+  const { line, options, rights } = reading;
   const numbers = issues.map(({ id }) => id);
-  const barred = await barredOn(line, numbers);
+  const barred = await barredOn(rights, numbers);
   const logs = options.changelog === 'counted' ? await api.changelogsOf(line, numbers) : undefined;
   const views = await viewsOf(reading, issues, { ...beside, barred, ...(logs === undefined ? {} : { logs }) });
   for (const view of views) yield* spotsIn(reading, view);

@@ -1,28 +1,17 @@
-import { z } from 'zod';
 import type { Obstacle } from '@lethe/core';
-import { ask } from './ask.ts';
-import type { Line } from './ask.ts';
 import type { BulkRights } from './bulk-rights.ts';
-import { listOf } from './values.ts';
-
-/** Global permissions that are asked for: https://support.atlassian.com/jira-cloud-administration/docs/manage-global-permissions/ */
-const asked = ['ADMINISTER', 'USER_PICKER', 'BULK_CHANGE'] as const;
+import type { Rights } from './rights.ts';
 
 /**
  * Whether the sign-in may carry an erasure out on this site: every obstacle, with the permission's name and place. What it may not on single
- * issues is found when they are listed. Changing many issues at once is no must: without it they are changed one by one. Throws `HostError`.
+ * issues is in the plan, issue by issue. Changing many issues at once is no must: without it they are changed one by one. Throws `HostError`.
  */
-export async function preflight(line: Line, bulk: BulkRights): Promise<readonly Obstacle[]> {
-  const call = {
-    what: 'look what the app may do',
-    endpoint: 'POST /rest/api/3/permissions/check',
-    body: { globalPermissions: asked },
-  } as const;
-  const { globalPermissions: granted } = await ask(line, call, z.object({ globalPermissions: listOf(z.string()) }));
-  bulk.take(granted.includes('BULK_CHANGE'));
+export async function preflight(rights: Rights, bulk: BulkRights): Promise<readonly Obstacle[]> {
+  const granted = await rights.onSite();
+  bulk.take(granted.has('BULK_CHANGE'));
   return [
-    ...(granted.includes('ADMINISTER') ? [] : [notAdministrator]),
-    ...(granted.includes('USER_PICKER') ? [] : [mayNotBrowseUsers]),
+    ...(granted.has('ADMINISTER') ? [] : [notAdministrator]),
+    ...(granted.has('USER_PICKER') ? [] : [mayNotBrowseUsers]),
   ];
 }
 

@@ -17,6 +17,7 @@ import { AT_ONCE } from './people.ts';
 import type { People } from './people.ts';
 import type { Redaction } from './redaction.ts';
 import type { Remembered } from './remembered.ts';
+import type { Rights } from './rights.ts';
 import { peopleSchema } from './schema.ts';
 import type { History, Issue } from './schema.ts';
 
@@ -29,6 +30,7 @@ export interface Reading {
   readonly people: People;
   readonly remembered: Remembered;
   readonly redaction: Redaction;
+  readonly rights: Rights;
 }
 
 /** What is known of some issues besides themselves; what was not asked for is missing. */
