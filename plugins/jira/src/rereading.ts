@@ -3,6 +3,7 @@ import type { Content, Dossier, PersonId, Reading as Answer, Spot, SpotId } from
 import pMap from 'p-map';
 import { accountSpots } from './account-spots.ts';
 import * as api from './api.ts';
+import { ifThere } from './ask.ts';
 import { dossierOf } from './dossier.ts';
 import type { IssueView } from './issue-view.ts';
 import { AT_ONCE } from './people.ts';
@@ -10,7 +11,7 @@ import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { isShort, spotsIn, viewOf } from './reading.ts';
 import type { Beside, Reading } from './reading.ts';
-import type { History } from './schema.ts';
+import type { Issue } from './schema.ts';
 import { issuesNow } from './searching.ts';
 
 interface Asked<Where extends Place = Place> {
@@ -22,8 +23,8 @@ type OnAccount = Asked<Exclude<Place, { readonly issue: string }>>;
 type Groups = ReadonlyMap<string, readonly OnIssue[]>;
 
 /**
- * Reads spots again: a hundred issues in one call with all that comes along, what does not in a call a thousand, changelogs in one a thousand
- * issues, watchers in one an issue, an account once. Throws `HostError` for an account nobody knows any more.
+ * Reads spots again: a hundred issues in one call with all that comes along, and their changelogs in one; what does not come along in a call a
+ * thousand; watchers in one an issue; an account once. Throws `HostError` for an account nobody knows any more.
  */
 export async function* rereadSpots(reading: Reading, spots: readonly SpotId[]): AsyncGenerator<Answer> {
   const asked = spots.flatMap((spot): Asked[] => {
@@ -79,10 +80,10 @@ interface Left {
 }
 
 async function* rereadIssues(reading: Reading, groups: Groups): AsyncGenerator<Answer> {
-  const beside = await besideFor(reading, groups);
   const left: Left[] = [];
   const missing = new Set(groups.keys());
   for await (const page of issuesNow(reading, [...groups.keys()])) {
+    const beside = await besideFor(reading, groups, page);
     for (const issue of page) {
       missing.delete(issue.id);
       const view = await viewOf(reading, issue, beside);
@@ -121,21 +122,24 @@ function thousands(numbers: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: count }, (_, at) => numbers.slice(at * api.IDS_AT_ONCE, (at + 1) * api.IDS_AT_ONCE));
 }
 
-/** Changelogs and watchers, of issues with a spot there. */
-async function besideFor({ line, accounts }: Reading, groups: Groups): Promise<Beside> {
-  const places = [...groups.values()].flat().map(({ place }) => place);
+/** Changelogs and watchers, of issues that are there and have a spot there. */
+async function besideFor({ line, accounts }: Reading, groups: Groups, issues: readonly Issue[]): Promise<Beside> {
+  const places = issues.flatMap(({ id }) => groups.get(id) ?? []).map(({ place }) => place);
   const on = (list: Place['is']): readonly string[] => [
     ...new Set(places.flatMap((place) => (place.is === list ? [place.issue] : []))),
   ];
   const persons = new Set(places.flatMap((place) => ('person' in place ? [place.person] : [])));
   const wanted = (person: PersonId): boolean => persons.has(person);
-  const logs = new Map<string, readonly History[]>();
-  for (const some of thousands(on('history')))
-    for (const [issue, log] of await api.changelogsOf(line, some)) logs.set(issue, log);
   const watching = async (issue: string): Promise<[string, readonly PersonId[]]> => {
-    const people = (await api.watchersOf(line, issue)).map(({ accountId }) => accounts.idOf(accountId));
-    return [issue, people.filter(wanted)];
+    const people = (await ifThere(api.watchersOf(line, issue))) ?? [];
+    return [issue, people.map(({ accountId }) => accounts.idOf(accountId)).filter(wanted)];
   };
   const watchers = new Map(await pMap(on('watch'), watching, { concurrency: AT_ONCE }));
-  return { wanted, watchers, redacts: false, ...(logs.size > 0 ? { logs } : {}) };
+  const logged = on('history');
+  return {
+    wanted,
+    watchers,
+    redacts: false,
+    ...(logged.length > 0 ? { logs: await api.changelogsOf(line, logged) } : {}),
+  };
 }
