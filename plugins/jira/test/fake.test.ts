@@ -1,35 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { docOf } from './fake/adf.ts';
-import { at, each, withJira } from './fake/opened.ts';
+import { at, each } from './fake/opened.ts';
 import type { Opened } from './fake/opened.ts';
 import { apps } from './fake/rights.ts';
-
-/** Ada's request, which came in by mail, with a comment and a file of hers. */
-export function withRequest(
-  act: (
-    opened: Opened & {
-      readonly ada: string;
-      readonly bo: string;
-      readonly issue: number;
-      readonly comment: number;
-      readonly file: number;
-    },
-  ) => Promise<void>,
-  site: Parameters<typeof withJira>[1] = {},
-): Promise<void> {
-  return withJira(async (opened) => {
-    const { seed } = opened;
-    const ada = seed.user({ name: 'Ada King', email: 'ada.king@lovelace.test', details: { Phone: ['01 234'] } });
-    const bo = seed.user({ name: 'Bo Lund', email: 'bo.lund@helpdesk.test', accountType: 'atlassian' });
-    const issue = seed.issue({
-      ...{ summary: 'Broken printer of Ada', description: 'It is Ada’s.', reporter: ada, channel: 'email' },
-      ...{ participants: [ada, bo], watchers: [bo] },
-    });
-    const comment = seed.comment(issue, { by: ada, body: 'Write to ada.king@lovelace.test' });
-    const file = seed.attachment(issue, { by: ada, name: 'ada.txt', inside: 'her face' });
-    await act({ ...opened, ada, bo, issue, comment, file });
-  }, site);
-}
+import { withRequest } from './fake/scene.ts';
 
 const searchAt = '/rest/api/3/search/jql';
 

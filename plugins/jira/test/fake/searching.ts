@@ -17,6 +17,7 @@ export function found(jira: Jira, caller: Caller, asked: { jql: string; reconcil
   const { query, order } = parseJql(asked.jql);
   if (query === undefined)
     throw invalid('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
+  for (const { field } of order) checkOrder(field);
   const test = testOf(jira, caller, query);
   const fresh = new Set(asked.reconcile);
   const matching = jira.issues.all().filter((issue) => {
@@ -35,19 +36,21 @@ function compared(order: Jql['order'], one: Issue, other: Issue): number {
   return one.id - other.id;
 }
 
+/** What issues can be put in order by. */
+const orders: Readonly<Record<string, (issue: Issue) => string | number>> = {
+  created: ({ created }) => created,
+  updated: ({ updated }) => updated,
+  id: ({ id }) => id,
+  key: ({ id }) => id,
+  issuekey: ({ id }) => id,
+};
+
+function checkOrder(field: string): void {
+  if (!(field in orders)) throw invalid(`Not able to sort using field '${field}'.`);
+}
+
 function sortedBy(field: string, issue: Issue): string | number {
-  switch (field) {
-    case 'created':
-      return issue.created;
-    case 'updated':
-      return issue.updated;
-    case 'id':
-    case 'key':
-    case 'issuekey':
-      return issue.id;
-    default:
-      throw invalid(`Not able to sort using field '${field}'.`);
-  }
+  return orders[field]?.(issue) ?? issue.id;
 }
 
 function testOf(jira: Jira, caller: Caller, query: Query): Test {
