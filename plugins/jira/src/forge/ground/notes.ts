@@ -1,8 +1,10 @@
 import { kvs, WhereConditions } from '@forge/kvs';
+import type { ListResult } from '@forge/kvs';
 import type { z } from 'zod';
 import { kept } from './kept.ts';
 
-const PAGE = 100;
+/** The most Forge gives at once. */
+const PAGE = 20;
 
 /** So many days a note is kept; Forge throws it away by itself. */
 export interface Lasting {
@@ -21,16 +23,16 @@ export class Notes<Note> {
   }
 
   async get(id: string): Promise<Note | undefined> {
-    return this.#read(await kept(kvs.get(this.#prefix + id)));
+    return this.#read(await kept(async () => kvs.get(this.#prefix + id)));
   }
 
   async put(id: string, note: Note, lasting?: Lasting): Promise<void> {
-    const ttl = lasting === undefined ? undefined : ({ value: lasting.days, unit: 'DAYS' } as const);
-    await kept(ttl === undefined ? kvs.set(this.#prefix + id, note) : kvs.set(this.#prefix + id, note, { ttl }));
+    const options = lasting === undefined ? {} : { ttl: { value: lasting.days, unit: 'DAYS' } as const };
+    await kept(async () => kvs.set(this.#prefix + id, note, options));
   }
 
   async remove(id: string): Promise<void> {
-    await kept(kvs.delete(this.#prefix + id));
+    await kept(async () => kvs.delete(this.#prefix + id));
   }
 
   /** All of them with their ids, in no order. */
@@ -38,8 +40,7 @@ export class Notes<Note> {
     const found: (readonly [string, Note])[] = [];
     let cursor: string | undefined;
     do {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(this.#prefix)).limit(PAGE);
-      const page = await kept((cursor === undefined ? query : query.cursor(cursor)).getMany());
+      const page = await kept(async () => this.#page(cursor));
       for (const { key, value } of page.results) {
         const note = this.#read(value);
         if (note !== undefined) found.push([key.slice(this.#prefix.length), note]);
@@ -47,6 +48,11 @@ export class Notes<Note> {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     return found;
+  }
+
+  async #page(cursor: string | undefined): Promise<ListResult<unknown>> {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(this.#prefix)).limit(PAGE);
+    return (cursor === undefined ? query : query.cursor(cursor)).getMany();
   }
 
   #read(value: unknown): Note | undefined {

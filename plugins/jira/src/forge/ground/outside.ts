@@ -1,6 +1,7 @@
 import * as forge from '@forge/api';
 import type { Clock } from '@lethe/core';
 import type { HttpPort } from '../../http-port.ts';
+import { pause } from './pause.ts';
 import { forgeTransport } from '../../transport/forge-transport.ts';
 import type { ForgeUser } from '../../transport/forge-transport.ts';
 
@@ -25,14 +26,8 @@ export function outside(user: ForgeUser): Outside {
   const remaining = (): number => context.invocationRemainingTimeInMillis();
   return {
     port: forgeTransport({ api: forge, user, remaining }),
-    clock: { now: () => new Date(), wait: async (milliseconds) => later(milliseconds) },
+    clock: { now: () => new Date(), wait: pause },
     remaining,
     permission: `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${PERMISSION}`,
   };
-}
-
-async function later(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -28,7 +28,7 @@ const unset: SettingsInput = {
 
 /** The settings as stored. Settings that cannot be read are a fault: to go on with others would blank too much or too little. */
 export async function storedSettings(): Promise<SettingsInput> {
-  const stored: unknown = await kept(kvs.get(KEY));
+  const stored: unknown = await kept(async () => kvs.get(KEY));
   if (stored === undefined) return unset;
   const parsed = settingsInputSchema.safeParse(stored);
   if (!parsed.success) throw new RuleError('settings', 'they were stored by another version: save them again');
@@ -39,7 +39,7 @@ export async function storedSettings(): Promise<SettingsInput> {
 export async function storeSettings(settings: SettingsInput): Promise<void> {
   rulesOf(settings);
   guardsOf(settings);
-  await kept(kvs.set(KEY, settings));
+  await kept(async () => kvs.set(KEY, settings));
 }
 
 /** The rules a customer chose, with the names they chose in place of a person. Throws `RuleError` with the field's path. */

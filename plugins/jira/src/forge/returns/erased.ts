@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto';
+import type { OwnedRun } from '@lethe/core';
+import { z } from 'zod';
+import { momentIn } from '../ground/office.ts';
+import type { Office } from '../ground/office.ts';
+import { Notes } from '../ground/notes.ts';
+import type { JobSecret } from '../jobs/job-secret.ts';
+
+const noteSchema = z.object({
+  /** The run that erased them: until it has ended, nobody was erased. */
+  run: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** What erased people are recognized by, should they write again: a keyed hash of an address or an account, and nothing else. */
+export const erasedNotes = new Notes('erased', noteSchema);
+
+/** The keyed hash of an address or an account, without whose key nobody can try addresses against it. */
+export function erasedHash(key: Uint8Array, kind: 'address' | 'account', text: string): string {
+  const same = kind === 'address' ? text.trim().toLowerCase().normalize('NFC') : text;
+  return createHmac('sha256', key).update(`erased ${kind} ${same}`).digest('hex');
+}
+
+/** Writes down what the person of a run would be recognized by. Where nobody wants to know of returns, nothing is. */
+export async function rememberErased(office: Office, owned: OwnedRun, { account }: JobSecret): Promise<void> {
+  const { settings, keeping } = office;
+  if (!settings.watchReturns) return;
+  const { addresses = [] } = owned.secrets.identifiers;
+  const hashes = [
+    erasedHash(keeping.keys.for('erased'), 'account', account),
+    ...addresses.map((address) => erasedHash(keeping.keys.for('erased'), 'address', address)),
+  ];
+  for (const hash of hashes) await erasedNotes.put(hash, { run: owned.record.id, at: momentIn(office) });
+}

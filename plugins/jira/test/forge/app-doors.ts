@@ -1,0 +1,35 @@
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { z } from 'zod';
+
+/** What Forge calls, as it is loaded from somewhere. */
+export type AppDoors = typeof import('../../src/forge/index.ts');
+
+/** Where the app is loaded from: the same tests hold for the sources and for what is shipped. */
+export const waysIn: readonly (readonly [string, () => Promise<AppDoors>])[] = [
+  ['the sources', async () => import('../../src/forge/index.ts')],
+  ['the bundle', bundled],
+];
+
+async function bundled(): Promise<AppDoors> {
+  const folder = await mkdtemp(join(tmpdir(), 'lethe-forge-'));
+  const outfile = join(folder, 'index.cjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, '../../src/forge/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    conditions: ['source'],
+    logLevel: 'silent',
+  });
+  return z.custom<AppDoors>(isApp).parse(createRequire(import.meta.url)(outfile));
+}
+
+function isApp(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'resolver' in value && 'worker' in value;
+}

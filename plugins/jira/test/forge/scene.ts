@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { startForgeRig } from '../forge-rig/forge-rig.ts';
+import type { ForgeRig } from '../forge-rig/forge-rig.ts';
+import { agents } from '../fake/rights.ts';
+import { Seed } from '../fake/seed.ts';
+import { forgeApp } from '../fake/site.ts';
+import { FakeJira } from '../fake/server.ts';
+import { storageEntities } from '../../src/forge/store/entities.ts';
+import type { Answer, FunctionName, Payload, Values } from '../../src/forge/protocol.ts';
+import { startClock } from './app-clock.ts';
+import type { AppClock } from './app-clock.ts';
+import type { AppDoors } from './app-doors.ts';
+
+/** The person of every scene: invented, and hard to overlook. */
+export const ada = { name: 'Ada Quillfeather', address: 'ada.quillfeather@customers.test' };
+
+/** What a scene is like. */
+export interface SceneOptions {
+  /** Requests the person has filed; each with a mail of theirs and an answer to it. */
+  readonly requests?: number;
+}
+
+/** An invented site with the app on it: people, requests, a clock, a queue, a storage. */
+export class Scene {
+  readonly clock: AppClock;
+  readonly seed: Seed;
+  readonly fake: FakeJira;
+  readonly rig: ForgeRig;
+  readonly app: AppDoors;
+  /** Accounts. */
+  readonly people: People;
+  /** Numbers of the person's requests. */
+  readonly issues: readonly number[];
+  /** Everything the app said on the console. */
+  readonly said: string[] = [];
+  /** How long Jira takes for a call, in milliseconds. */
+  takes = 0;
+
+  constructor(parts: Parts) {
+    this.clock = parts.clock;
+    this.seed = parts.seed;
+    this.fake = parts.fake;
+    this.rig = parts.rig;
+    this.app = parts.app;
+    this.people = parts.people;
+    this.issues = parts.issues;
+  }
+
+  /** What a screen gets when somebody clicks. */
+  async ask<Name extends FunctionName>(
+    name: Name,
+    payload: unknown = {},
+    { by = this.people.agent, issue }: Clicking = {},
+  ): Promise<Answer<Values[Name]>> {
+    const extension = issue === undefined ? {} : { extension: { issue: { id: String(issue) } } };
+    const call = { call: { functionKey: name, payload }, context: extension };
+    const work = async (): Promise<unknown> => this.app.resolver(call, { principal: { accountId: by } });
+    const answer = await this.rig.invoke({ principal: by, remainingMs: 25_000 }, work);
+    return z.custom<Answer<Values[Name]>>(isAnswer).parse(answer);
+  }
+
+  /** The same where it has to go well. */
+  async get<Name extends FunctionName>(
+    name: Name,
+    payload?: Payload<Name>,
+    clicking?: Clicking,
+  ): Promise<Values[Name]> {
+    const answer = await this.ask(name, payload, clicking);
+    if (!answer.ok) throw new Error(`${name} was refused: ${answer.code} ${answer.says}`);
+    return answer.value;
+  }
+
+  /** Delivers what waits in the queue, one after the other, with the clock going on to what is delayed. */
+  async drain(most?: number): Promise<number> {
+    return this.rig.queue.drain(this.app.worker, most);
+  }
+
+  /** Delivers the event that comes first, with the clock going on to it; answers what kind it was. */
+  async next(): Promise<unknown> {
+    const first = this.rig.queue.waiting.toSorted((one, other) => one.dueAt - other.dueAt)[0];
+    if (first === undefined) throw new Error('nothing waits in the queue');
+    this.clock.pass(Math.max(0, first.dueAt - this.clock.now().getTime()));
+    await this.rig.queue.deliver(first.event, this.app.worker);
+    return first.event.body['kind'];
+  }
+
+  /** Everything that is stored, as text. */
+  stored(): string {
+    return JSON.stringify(this.rig.kvs.dump());
+  }
+
+  async close(): Promise<void> {
+    this.rig.close();
+    await this.fake.close();
+    this.clock.end();
+  }
+}
+
+function isAnswer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
+
+/** Who clicks, and on which issue. */
+export interface Clicking {
+  readonly by?: string;
+  readonly issue?: number;
+}
+
+interface People {
+  readonly ada: string;
+  /** Has the permission. */
+  readonly agent: string;
+  /** Has it too. */
+  readonly colleague: string;
+  /** An agent without it. */
+  readonly novice: string;
+  /** Administers Jira and has no permission to anonymize. */
+  readonly administrator: string;
+}
+
+interface Parts {
+  readonly clock: AppClock;
+  readonly seed: Seed;
+  readonly fake: FakeJira;
+  readonly rig: ForgeRig;
+  readonly app: AppDoors;
+  readonly people: People;
+  readonly issues: readonly number[];
+}
+
+/** Sets a scene up. */
+export async function scene(load: () => Promise<AppDoors>, { requests = 2 }: SceneOptions = {}): Promise<Scene> {
+  const clock = startClock();
+  const seed = new Seed(clock);
+  const people = peopleIn(seed);
+  const issues = Array.from({ length: requests }, (_, at) => requestIn(seed, people, at));
+  const holder: { scene?: Scene } = {};
+  const fake = await FakeJira.start(seed, { clock, watch: () => clock.pass(holder.scene?.takes ?? 0) });
+  const rig = await startForgeRig(fake.address, { clock, entities: storageEntities, app: forgeApp });
+  const made = new Scene({ clock, seed, fake, rig, app: await load(), people, issues });
+  holder.scene = made;
+  return made;
+}
+
+function peopleIn(seed: Seed): People {
+  const team = (name: string): string =>
+    seed.user({
+      name,
+      accountType: 'atlassian',
+      email: `${name.split(' ')[0]!.toLowerCase()}@helpdesk.test`,
+      groups: [agents],
+    });
+  const people = {
+    ada: seed.user({ name: ada.name, email: ada.address, details: { Phone: ['+44 20 7946 0011'] } }),
+    agent: team('Bran Helper'),
+    colleague: team('Cleo Helper'),
+    novice: team('Dov Novice'),
+    administrator: seed.admin,
+  };
+  seed.grantAnonymize(people.agent);
+  seed.grantAnonymize(people.colleague);
+  return people;
+}
+
+function requestIn(seed: Seed, { ada: account, agent }: People, at: number): number {
+  const issue = seed.issue({
+    summary: `Order ${String(at)} for ${ada.name}`,
+    description: `Please write to ${ada.address}.`,
+    reporter: account,
+    channel: 'email',
+  });
+  seed.comment(issue, { by: account, body: `It is still me, ${ada.name}.` });
+  seed.comment(issue, { by: agent, body: `Dear ${ada.name}, we will write to ${ada.address}.` });
+  return issue;
+}
