@@ -6,6 +6,8 @@ export interface FieldCatalog {
   readonly texts: ReadonlyMap<string, 'line' | 'document'>;
   /** Custom fields with people, by id: one of them or several. Participants of requests are not among them. */
   readonly pickers: ReadonlyMap<string, 'one' | 'many'>;
+  /** Whether time is tracked: only then can work logs be searched. */
+  readonly worklogs: boolean;
   /** The fields Jira Service Management brings, where the site has it. */
   readonly participants?: string;
   readonly organizations?: string;
@@ -23,6 +25,7 @@ export function catalogOf(rows: readonly FieldRow[]): FieldCatalog {
   return {
     texts: new Map(texts.map((row) => [row.id, isDocument(row) ? 'document' : 'line'])),
     pickers: new Map(plain.flatMap((row): [string, 'one' | 'many'][] => pickerIn(row))),
+    worklogs: rows.some(({ id }) => id === 'worklog'),
     ...ofDesk(own, 'participants', 'sd-request-participants'),
     ...ofDesk(own, 'organizations', 'sd-customer-organizations'),
     ...ofDesk(own, 'requestType', 'vp-origin'),
@@ -30,7 +33,7 @@ export function catalogOf(rows: readonly FieldRow[]): FieldCatalog {
   };
 }
 
-type DeskField = Exclude<keyof FieldCatalog, 'texts' | 'pickers'>;
+type DeskField = Exclude<keyof FieldCatalog, 'texts' | 'pickers' | 'worklogs'>;
 
 function ofDesk(rows: readonly FieldRow[], name: DeskField, type: string): Partial<Record<DeskField, string>> {
   const field = rows.find(({ schema }) => schema?.custom === `${desk}${type}`);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyOf, changedSince, mentionsOf, quoted, searchTermsFor, takingPart } from './search-jql.ts';
 
 const catalog = {
+  worklogs: true,
   texts: new Map(),
   pickers: new Map([['customfield_10020', 'many' as const]]),
   participants: 'customfield_10010',
@@ -24,8 +25,8 @@ describe('a question in JQL', () => {
     const names = fc.string({ unit: fc.constantFrom('A', '"', '\\', ' ', ')', 'O', '\n', "'", '*', '~') });
     fc.assert(
       fc.property(names, (name) => {
-        for (const clause of mentionsOf(identifiersFrom({ names: [`Ada ${name} Quellstone`] }))) {
-          const [, field, value] = /^(text|comment) ~ (.*)$/s.exec(clause) ?? [];
+        for (const clause of mentionsOf(identifiersFrom({ names: [`Ada ${name} Quellstone`] }), catalog)) {
+          const [, field, value] = /^(text|comment|worklogComment) ~ (.*)$/s.exec(clause) ?? [];
           expect(field).toBeDefined();
           // One phrase: the quotes that make it one are the only ones left.
           expect(unquoted(value ?? '')).toMatch(/^"[^"\\\n]+"$/);
@@ -44,7 +45,7 @@ describe('a question in JQL', () => {
   });
 
   it('knows no participants where the site has no service projects', () => {
-    expect(takingPart('a', { texts: new Map(), pickers: new Map() }).join()).not.toContain('cf[');
+    expect(takingPart('a', { texts: new Map(), pickers: new Map(), worklogs: false }).join()).not.toContain('cf[');
   });
 
   it('looks for a telephone number as it is filed and without its signs, and for nothing that finds half of the site', () => {

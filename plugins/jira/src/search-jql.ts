@@ -28,8 +28,9 @@ export function watchedBy(account: string): string {
 }
 
 /** Issues in whose texts somebody may be named; core filters what comes back. */
-export function mentionsOf(who: Identifiers): readonly string[] {
-  return searchTermsFor(who).flatMap((term) => ['text', 'comment'].map((field) => `${field} ~ ${quoted(term)}`));
+export function mentionsOf(who: Identifiers, { worklogs }: Pick<FieldCatalog, 'worklogs'>): readonly string[] {
+  const fields = ['text', 'comment', ...(worklogs ? ['worklogComment'] : [])];
+  return searchTermsFor(who).flatMap((term) => fields.map((field) => `${field} ~ ${quoted(term)}`));
 }
 
 /** Issues changed since some time. Days are the login's, so the day before is taken along. */

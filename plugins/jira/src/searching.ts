@@ -53,7 +53,7 @@ async function* issuesSearched(
   if (scopes.every(({ by }) => by === 'dossier')) return;
   const catalog = await known.fields();
   const fields = fieldsToRead(catalog);
-  const others = scopes.flatMap(clausesOf);
+  const others = scopes.flatMap((scope) => clausesOf(scope, catalog));
   const all = [...asked.flatMap((one) => clausesFor(one, catalog)), ...others];
   const there = asked.filter(({ whole }) => whole !== undefined);
   const left = [...there.flatMap((one) => clausesFor(one, catalog)), ...others];
@@ -70,7 +70,7 @@ function clausesFor({ account, whole }: Asked, catalog: FieldCatalog): readonly 
   return [...jql.takingPart(account, catalog), ...watches];
 }
 
-function clausesOf(scope: Scope): readonly string[] {
-  if (scope.by === 'mention') return jql.mentionsOf(scope.who);
+function clausesOf(scope: Scope, catalog: FieldCatalog): readonly string[] {
+  if (scope.by === 'mention') return jql.mentionsOf(scope.who, catalog);
   return scope.by === 'everything' ? [jql.changedSince(scope.since)] : [];
 }

@@ -128,6 +128,26 @@ describe('what is listed', () => {
     });
   });
 
+  it.each([true, false])(
+    'finds who is named in work logs where they can be searched (time is tracked: %j)',
+    async (timeTracking) => {
+      const fill = (seed: Seed) => {
+        const issue = seed.issue({ summary: 'x' });
+        return {
+          work: `i${String(issue)}/w${String(seed.worklog(issue, { by: seed.admin, comment: 'Rang up Ada Quellstone' }))}`,
+        };
+      };
+      await withHost(
+        fill,
+        async ({ work, ...running }) => {
+          const found = ids(await listed(running, byMention('Ada Quellstone')));
+          expect(found.includes(work)).toBe(timeTracking);
+        },
+        { site: { timeTracking } },
+      );
+    },
+  );
+
   it('is everything since a day', async () => {
     const fill = (seed: Seed) => ({
       late: seed.issue({ summary: 'late', created: '2026-05-02T10:00:00.000+0000' }),

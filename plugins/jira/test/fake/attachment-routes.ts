@@ -83,7 +83,9 @@ export function worklogRoutes(jira: Jira): Route[] {
         const { comment = worklog.comment, ...times } = bodyAs(worklogChange, body);
         if (comment !== null && !isDocument(comment)) throw invalid('', { comment: 'The comment is no document.' });
         const changes = { ...times, comment, updateAuthor: caller.user.accountId, updated: jira.now() };
-        return ok(worklogShape(jira, base, jira.worklogs.update(worklog.id, changes)));
+        const changed = jira.worklogs.update(worklog.id, changes);
+        indexIssue(jira, issue.id);
+        return ok(worklogShape(jira, base, changed));
       },
     },
   ];

@@ -48,10 +48,12 @@ const others: readonly (readonly [id: string, name: string, type: string, items?
 
 /** Which fields there are, and what the server is. */
 export function fieldRoutes(jira: Jira): Route[] {
+  const isThere = ([id]: (typeof others)[number]): boolean =>
+    jira.site.timeTracking || !['worklog', 'timespent'].includes(id);
   return [
     {
       endpoint: 'GET /rest/api/3/field',
-      answer: () => ok([...others.map(systemShape), ...jira.fields.all().map(fieldShape)]),
+      answer: () => ok([...others.filter(isThere).map(systemShape), ...jira.fields.all().map(fieldShape)]),
     },
     {
       endpoint: 'GET /rest/api/3/serverInfo',

@@ -52,7 +52,8 @@ function textsOf(jira: Jira, issue: Issue): Indexed['texts'] {
     .where(({ kind }) => kind === 'line' || kind === 'paragraph')
     .map(({ fieldId }): Entry => [fieldId, listOf(writtenOf(issue.values[fieldId]))]);
   const comments = jira.comments.having('issue', issue.id).flatMap(({ body }) => listOf(writtenOf(body)));
-  return { ...Object.fromEntries<readonly string[]>(written), comment: comments };
+  const worklogs = jira.worklogs.having('issue', issue.id).flatMap(({ comment }) => listOf(writtenOf(comment)));
+  return { ...Object.fromEntries<readonly string[]>(written), comment: comments, worklogcomment: worklogs };
 }
 
 /** Who made it, changed a field, or wrote or last edited a comment. */

@@ -136,14 +136,17 @@ function timeTest(jira: Jira, field: 'created' | 'updated', { operator, values: 
   };
 }
 
-/** `text` is the summary, all texts and the comments. */
+/** `text` is the summary, all texts and the comments; work logs are searched by themselves, and only where time is tracked. */
 function textTest(jira: Jira, { field, operator, values: [value] }: Clause): Test {
   if (typeof value !== 'string' || value.trim() === '')
     throw invalid(`The field '${field}' is not able to search for an empty string.`);
   const name = field.toLowerCase();
-  const column = name === 'text' || name === 'comment' ? name : columnOf(jira, field).column;
-  const test: Test = ({ texts }) =>
-    isMet(value, column === 'text' ? Object.values(texts).flat() : (texts[column] ?? []));
+  const ownColumns = ['text', 'comment', ...(jira.site.timeTracking ? ['worklogcomment'] : [])];
+  const column = ownColumns.includes(name) ? name : columnOf(jira, field).column;
+  const test: Test = ({ texts: { worklogcomment = [], ...texts } }) => {
+    const all = column === 'text' ? Object.values(texts).flat() : ({ ...texts, worklogcomment }[column] ?? []);
+    return isMet(value, all);
+  };
   return operator === '~' ? test : (indexed) => !test(indexed);
 }
 

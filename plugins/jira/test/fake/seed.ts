@@ -221,6 +221,7 @@ export class Seed {
     const at = given.created ?? this.at();
     const plain = { updateAuthor: by, visibility: null, started: at, timeSpentSeconds: 1800, created: at, updated: at };
     worklogs.put({ ...plain, ...given, id, issue, author: by, comment: storedDoc(comment) });
+    indexIssue(this.jira, issue);
     return id;
   }
 
