@@ -35,6 +35,23 @@ describe("the installation's key", () => {
     expect((await installationKeys()).for('alias')).not.toEqual(one.for('alias'));
   });
 
+  it('is the first one also for an invocation that was slower to make its own', async () => {
+    const rig = await rigged();
+    const made: Promise<unknown>[] = [];
+    const fetched = rig.fetch.bind(rig);
+    const held: typeof fetched = async (target, path, init) => {
+      const isFirst = path.endsWith('secret/set') && made.length === 0;
+      if (isFirst) {
+        made.push(installationKeys().then((keys) => keys.for('seal')));
+        await made[0];
+      }
+      return fetched(target, path, init);
+    };
+    Object.defineProperty(globalThis, '__forge_fetch__', { value: held, configurable: true, writable: true });
+    const slower = await installationKeys();
+    expect([slower.for('seal')]).toEqual(await Promise.all(made));
+  });
+
   it.each(['unsent', 'unanswered', 'took-effect', 'late'] as const)(
     'is not made a second time when the answer to making it is %s',
     async (kind) => {

@@ -132,7 +132,28 @@ describe("the storage's limits", () => {
   });
 });
 
+describe('a plan whose storing was thought lost', () => {
+  it('is stored once however often it is asked for, and whole when the storage is tidied', async () => {
+    const record = { ...inventedRecord(), reviewedAt: scene.clock.now() };
+    const before = (await collect(store.ledger())).length;
+    for (let n = 0; n < 3; n += 1) await store.savePlan(record, inventedSecrets());
+    await store.forgetOld(400);
+    expect(await store.latestPlan(record.host, record.person)).toEqual(record);
+    expect((await collect(store.ledger())).length).toBe(before + 1);
+  });
+});
+
 describe('the ledger in the storage', () => {
+  it('lies on few pages, none of which is too big, however it grows', async () => {
+    const fact = { what: 'rules-changed', actor: 'operator-1' } as const;
+    const alone = await StoreScene.open();
+    for (let n = 0; n < 60; n += 1) await alone.store().note(...Array.from({ length: 20 }, () => fact));
+    const pages = alone.rig.kvs.dump().filter(({ place, key }) => place === 'plain' && key.startsWith('ledger:'));
+    expect(pages.map(({ key }) => key)).toEqual([0, 1, 2, 3, 4, 5].map((page) => `ledger:${page}`));
+    expect(await verifyLedger(alone.store().ledger())).toMatchObject({ ok: true, entries: 1200 });
+    rig.install();
+  });
+
   it('shows when somebody changed it', async () => {
     await store.note({ what: 'rules-changed', actor: 'operator-1' }, { what: 'rules-changed', actor: 'operator-9' });
     const before = rig.kvs.dump();
