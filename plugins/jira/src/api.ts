@@ -67,17 +67,27 @@ export interface IssueSearch {
 }
 
 const foundPage = z.object({ issues: listOf(schemas.issueSchema), nextPageToken: z.string().nullish() });
-const numberPage = z.object({ issues: listOf(z.object({ id })), nextPageToken: z.string().nullish() });
+const numberPage = z.object({
+  issues: listOf(z.object({ id, key: z.string().nullish() })),
+  nextPageToken: z.string().nullish(),
+});
 
 /** Issues a search finds, a page at a time; how long a page is, is Jira's choice. The index may be some seconds late. */
 export async function* issuesFound(line: Line, { jql, fields }: IssueSearch): AsyncGenerator<readonly Issue[]> {
   const body = { jql, fields, properties: issueProperties, maxResults: IDS_AT_ONCE };
-  yield* searchPages(line, body, foundPage);
+  yield* searchPages(line, { body }, foundPage);
 }
 
-/** Numbers of issues a search finds, a page at a time. */
-export async function* numbersFound(line: Line, jql: string): AsyncGenerator<readonly { readonly id: string }[]> {
-  yield* searchPages(line, { jql, fields: ['id'], maxResults: 5000 }, numberPage);
+/** An issue by its names alone. */
+export interface NamedIssue {
+  readonly id: string;
+  readonly key?: string | null | undefined;
+}
+
+/** Numbers of issues a search finds, a page at a time; as whoever clicked, where they may see more. */
+export async function* numbersFound(line: Line, jql: string, as?: Call['as']): AsyncGenerator<readonly NamedIssue[]> {
+  const body = { jql, fields: ['key'], maxResults: 5000 };
+  yield* searchPages(line, { body, ...(as && { as }) }, numberPage);
 }
 
 interface Page<T> {
@@ -85,13 +95,20 @@ interface Page<T> {
   readonly nextPageToken?: string | null | undefined;
 }
 
-async function* searchPages<T>(line: Line, body: object, schema: z.ZodType<Page<T>>): AsyncGenerator<readonly T[]> {
+type Question = Pick<Call, 'as'> & { readonly body: object };
+
+async function* searchPages<T>(
+  line: Line,
+  { body, ...as }: Question,
+  schema: z.ZodType<Page<T>>,
+): AsyncGenerator<readonly T[]> {
   let token: string | null | undefined;
   do {
     const call: Call = {
       what: 'search issues',
       endpoint: 'POST /rest/api/3/search/jql',
       body: token == null ? body : { ...body, nextPageToken: token },
+      ...as,
     };
     const page = await ask(line, call, schema);
     yield page.issues;

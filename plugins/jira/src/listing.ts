@@ -6,9 +6,10 @@ import { barredOn } from './issue-reach.ts';
 import { spotsIn, viewsOf } from './reading.ts';
 import type { Beside, Reading } from './reading.ts';
 import type { Issue } from './schema.ts';
-import { issuesOf } from './searching.ts';
+import { issuesOf, issuesUnseen } from './searching.ts';
 import type { Asked } from './searching.ts';
 import { watchedBy } from './search-jql.ts';
+import { unseenSpot } from './unseen-spots.ts';
 
 /** A person that is asked for. */
 interface AskedPerson extends Asked {
@@ -22,7 +23,9 @@ export async function* listedSpots(reading: Reading, scopes: readonly Scope[]): 
   const watchers = await watchersAmong(reading, asked);
   const redacts = await reading.redaction.available();
   const beside = { wanted: (person: PersonId) => persons.has(person), watchers, redacts };
-  for await (const issues of batchesOf(issuesOf(reading, scopes, asked))) yield* spotsOfIssues(reading, issues, beside);
+  const [search, met] = [{ scopes, asked }, new Set<string>()];
+  for await (const issues of batchesOf(issuesOf(reading, search, met))) yield* spotsOfIssues(reading, issues, beside);
+  yield* (await issuesUnseen(reading, search, met)).map(unseenSpot);
   for (const { whole } of asked)
     if (whole !== undefined) yield* accountSpots(whole, await reading.people.personOf(whole), reading.options);
 }

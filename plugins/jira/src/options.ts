@@ -22,6 +22,11 @@ export const jiraOptionsSchema = z.strictObject({
   redaction: z.enum(['probe', 'off']).default('probe'),
   /** `counted`: the changelog is read, a call a thousand issues, and each text it keeps is in the plan. `announced`: one gap an issue. */
   changelog: z.enum(['counted', 'announced']).default('counted'),
+  /**
+   * Whether issues are looked for once more as the person who clicked: what only they may see is then a gap, with its key. Nobody is there in
+   * the background, and a server has one login: then it says nothing.
+   */
+  lookAsUser: z.boolean().default(false),
   /** Custom fields of issues. */
   fields: z
     .strictObject({

@@ -2,7 +2,7 @@ import type { PersonId, SpotId } from '@lethe/core';
 import { personIdOf, spotIdOf } from './ids.ts';
 
 /** Parts of an issue of which there is one. */
-export const issueParts = ['summary', 'description', 'environment', 'csat', 'forms', 'changelog'] as const;
+export const issueParts = ['summary', 'description', 'environment', 'csat', 'forms', 'changelog', 'unseen'] as const;
 /** Lists of people on an issue, where somebody's place in the list is the spot. */
 export const personLists = ['participants', 'watch'] as const;
 /** What of an issue has a number of its own. */

@@ -5,6 +5,15 @@ import { documentation, reference } from './sources.ts';
 
 const rights = documentation('jira-cloud-administration/docs/permissions-for-company-managed-projects');
 
+/** An issue that only the person who clicked is shown. */
+export const notShown: Cannot = {
+  can: 'nothing',
+  because: 'The app is not shown this issue, so that nothing in it is read or blanked: the person who looked sees it.',
+  instead:
+    'Give the app "Browse projects" in the permission scheme of the project, or its issue security level, and make a new plan; else blank it by hand.',
+  source: rights,
+};
+
 /** Anything on an issue the app is shown and may not change. */
 export const notEditable: Cannot = {
   can: 'nothing',

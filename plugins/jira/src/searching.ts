@@ -16,15 +16,16 @@ export interface Asked {
   readonly whole: WholeAccount | undefined;
 }
 
-/** Issues that scopes and accounts lead to, a page at a time, each once. */
-export async function* issuesOf(
-  reading: Reading,
-  scopes: readonly Scope[],
-  asked: readonly Asked[],
-): AsyncGenerator<readonly Issue[]> {
-  const met = new Set<string>();
-  const named = scopes.flatMap((scope) => (scope.by === 'dossier' ? (issueNumberOf(scope.dossier) ?? []) : []));
-  for (const find of [issuesNow(reading, named), issuesSearched(reading, scopes, asked)]) {
+/** What issues are looked for by. */
+export interface Search {
+  readonly scopes: readonly Scope[];
+  readonly asked: readonly Asked[];
+}
+
+/** Issues a search leads to, a page at a time, each once; their numbers are put into `met`. */
+export async function* issuesOf(reading: Reading, search: Search, met: Set<string>): AsyncGenerator<readonly Issue[]> {
+  const named = search.scopes.flatMap((scope) => (scope.by === 'dossier' ? (issueNumberOf(scope.dossier) ?? []) : []));
+  for (const find of [issuesNow(reading, named), issuesSearched(reading, search)]) {
     for await (const page of find) {
       const fresh = page.filter(({ id }) => !met.has(id));
       for (const { id } of fresh) met.add(id);
@@ -45,24 +46,49 @@ export async function* issuesNow(
 }
 
 /** One search for everything. Jira may not take the ids of accounts that are gone: then there is no searching for them. */
-async function* issuesSearched(
-  { line, known }: Reading,
-  scopes: readonly Scope[],
-  asked: readonly Asked[],
-): AsyncGenerator<readonly Issue[]> {
-  if (scopes.every(({ by }) => by === 'dossier')) return;
-  const catalog = await known.fields();
-  const fields = fieldsToRead(catalog);
-  const others = scopes.flatMap((scope) => clausesOf(scope, catalog));
-  const all = [...asked.flatMap((one) => clausesFor(one, catalog)), ...others];
-  const there = asked.filter(({ whole }) => whole !== undefined);
-  const left = [...there.flatMap((one) => clausesFor(one, catalog)), ...others];
+async function* issuesSearched(reading: Reading, search: Search): AsyncGenerator<readonly Issue[]> {
+  const { line, known } = reading;
+  const all = await questionFor(reading, search);
+  const left = await questionFor(reading, { ...search, asked: search.asked.filter(isThere) });
+  const fields = fieldsToRead(await known.fields());
   try {
-    if (all.length > 0) yield* api.issuesFound(line, { jql: jql.anyOf(all), fields });
+    if (all !== undefined) yield* api.issuesFound(line, { jql: all, fields });
   } catch (error) {
-    if (!(error instanceof HostError) || error.code !== 'rejected' || left.length === all.length) throw error;
-    if (left.length > 0) yield* api.issuesFound(line, { jql: jql.anyOf(left), fields });
+    if (!(error instanceof HostError) || error.code !== 'rejected' || left === all) throw error;
+    if (left !== undefined) yield* api.issuesFound(line, { jql: left, fields });
   }
+}
+
+/** Issues whoever clicked is shown and the app is not; none where nobody is there to ask as. */
+export async function issuesUnseen(
+  reading: Reading,
+  { scopes, asked }: Search,
+  met: ReadonlySet<string>,
+): Promise<readonly api.NamedIssue[]> {
+  const question = await questionFor(reading, { scopes, asked: asked.filter(isThere) });
+  if (question === undefined || !reading.options.lookAsUser) return [];
+  const unseen: api.NamedIssue[] = [];
+  try {
+    for await (const page of api.numbersFound(reading.line, question, 'user'))
+      unseen.push(...page.filter(({ id }) => !met.has(id)));
+    return unseen;
+  } catch (error) {
+    if (error instanceof HostError && ['signed-out', 'not-permitted', 'rejected'].includes(error.code)) return unseen;
+    throw error;
+  }
+}
+
+function isThere({ whole }: Asked): boolean {
+  return whole !== undefined;
+}
+
+async function questionFor({ known }: Reading, { scopes, asked }: Search): Promise<string | undefined> {
+  const catalog = await known.fields();
+  const clauses = [
+    ...asked.flatMap((one) => clausesFor(one, catalog)),
+    ...scopes.flatMap((scope) => clausesOf(scope, catalog)),
+  ];
+  return clauses.length === 0 ? undefined : jql.anyOf(clauses);
 }
 
 function clausesFor({ account, whole }: Asked, catalog: FieldCatalog): readonly string[] {

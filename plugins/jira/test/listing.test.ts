@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { identifiersFrom } from '@lethe/core';
+import { reviewOf } from '@lethe/core/testing';
 import type { Dossier, Message, Scope, Spot } from '@lethe/core';
 import { ada, bo, desk, ida, labelled, withHost } from './journeys.ts';
 import type { Running } from './journeys.ts';
-import { apps } from './fake/rights.ts';
+import { administrators, apps } from './fake/rights.ts';
 import type { Seed } from './fake/seed.ts';
 import { dossierIdOf, jiraHost, personIdOf } from '../src/index.ts';
+import type { HttpPort } from '../src/index.ts';
 
 const byPerson = (account: string): Scope => ({ by: 'person', person: personIdOf(account) });
 const byMention = (name: string): Scope => ({ by: 'mention', who: identifiersFrom({ names: [name] }) });
@@ -331,6 +333,44 @@ describe('an issue', () => {
         expect(on(free).map(({ ability }) => ability)).toEqual([undefined]);
       },
     );
+  });
+});
+
+describe('an issue the app is not shown', () => {
+  const secret = (seed: Seed) => {
+    const all = desk(seed);
+    seed.project('SEC', { levels: { secret: [administrators] } });
+    return { ...all, hidden: seed.issue({ summary: 'x', reporter: all.person, project: 'SEC', security: 'secret' }) };
+  };
+
+  it('is a gap with its key where whoever clicked is shown it', async () => {
+    await withHost(
+      secret,
+      async ({ person, hidden, host }) => {
+        const { plan, spots } = await reviewOf(host, personIdOf(person));
+        const unseen = `i${String(hidden)}/unseen`;
+        expect(spots.find(({ id }) => id === unseen)).toMatchObject({
+          label: 'all of issue SEC-1',
+          content: { form: 'hidden' },
+        });
+        expect(plan.gaps.find(({ spot }) => spot === unseen)?.because).toContain('not shown this issue');
+      },
+      { options: { lookAsUser: true } },
+    );
+  });
+
+  it('is not known of in the background, and costs no call where nobody wants to know', async () => {
+    await withHost(secret, async ({ person, hidden, port, clock, ...running }) => {
+      const inBackground: HttpPort = async (call) =>
+        call.as === 'user' ? { status: 401, headers: {}, json: undefined } : port(call);
+      const host = jiraHost(inBackground, { clock, lookAsUser: true });
+      const spots = await listed({ host }, byPerson(person));
+      expect(spots.filter(({ id }) => id.startsWith(`i${String(hidden)}/`))).toEqual([]);
+      expect(spots.length).toBeGreaterThan(3);
+      const before = callsTo(running, '/rest/api/3/search/jql');
+      await listed(running, byPerson(person));
+      expect(callsTo(running, '/rest/api/3/search/jql') - before).toBe(1);
+    });
   });
 });
 
