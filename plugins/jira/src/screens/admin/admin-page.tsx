@@ -35,18 +35,7 @@ export interface Editing {
 
 function SettingsForm({ shown }: { readonly shown: SettingsShown }): ReactElement {
   const { t } = useWords();
-  const [draft, set] = useState(() => draftOf(shown));
-  const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<Answer<Values['saveSettings']>>();
-  const change = (changes: Partial<Draft>): void => {
-    set((before) => ({ ...before, ...changes }));
-    setAnswer(undefined);
-  };
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    setAnswer(await askResolver('saveSettings', settingsFrom(draft)));
-    setBusy(false);
-  };
+  const { draft, change, save, busy, answer } = useDraft(shown);
   const editing = { draft, onChange: change };
   return (
     <Form onSubmit={save}>
@@ -64,6 +53,31 @@ function SettingsForm({ shown }: { readonly shown: SettingsShown }): ReactElemen
       </Stack>
     </Form>
   );
+}
+
+/** Settings while they are edited, and what came of saving them. */
+interface Edited {
+  readonly draft: Draft;
+  readonly change: Editing['onChange'];
+  readonly save: () => Promise<void>;
+  readonly busy: boolean;
+  readonly answer: Answer<Values['saveSettings']> | undefined;
+}
+
+function useDraft(shown: SettingsShown): Edited {
+  const [draft, set] = useState(() => draftOf(shown));
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Answer<Values['saveSettings']>>();
+  const change = (changes: Partial<Draft>): void => {
+    set((before) => ({ ...before, ...changes }));
+    setAnswer(undefined);
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setAnswer(await askResolver('saveSettings', settingsFrom(draft)));
+    setBusy(false);
+  };
+  return { draft, change, save, busy, answer };
 }
 
 /** Who may anonymize is Jira's own setting. */

@@ -9,9 +9,11 @@ import { TypedField } from './typed-field.tsx';
 
 const choices: readonly RulesChoice[] = ['default', 'every-channel', 'mentions-only', 'own'];
 
+type Choosing = Editing & { readonly presets: SettingsShown['presets'] };
+
 /** Which rules decide what is blanked: one of those that come along, or somebody's own. */
-export function RulesPart(props: Editing & { readonly presets: SettingsShown['presets'] }): ReactElement {
-  const { draft, onChange, presets } = props;
+export function RulesPart(props: Choosing): ReactElement {
+  const { draft, onChange } = props;
   const { t } = useWords();
   return (
     <Part title={t('admin.rules')}>
@@ -24,24 +26,29 @@ export function RulesPart(props: Editing & { readonly presets: SettingsShown['pr
           if (rules !== undefined) onChange({ rules });
         }}
       />
-      {draft.rules === 'own' && (
-        <Stack space="space.050" alignInline="stretch">
-          <Label labelFor="json">{t('admin.json')}</Label>
-          <TextArea
-            id="json"
-            name="json"
-            isMonospaced
-            minimumRows={12}
-            spellCheck={false}
-            value={draft.json}
-            onChange={({ target }) => onChange({ json: typeof target.value === 'string' ? target.value : '' })}
-          />
-          <Button spacing="compact" onClick={() => onChange({ json: presets.default })}>
-            {t('admin.begin')}
-          </Button>
-        </Stack>
-      )}
+      {draft.rules === 'own' && <OwnRules {...props} />}
     </Part>
+  );
+}
+
+function OwnRules({ draft, onChange, presets }: Choosing): ReactElement {
+  const { t } = useWords();
+  return (
+    <Stack space="space.050" alignInline="stretch">
+      <Label labelFor="json">{t('admin.json')}</Label>
+      <TextArea
+        id="json"
+        name="json"
+        isMonospaced
+        minimumRows={12}
+        spellCheck={false}
+        value={draft.json}
+        onChange={({ target }) => onChange({ json: typeof target.value === 'string' ? target.value : '' })}
+      />
+      <Button spacing="compact" onClick={() => onChange({ json: presets.default })}>
+        {t('admin.begin')}
+      </Button>
+    </Stack>
   );
 }
 

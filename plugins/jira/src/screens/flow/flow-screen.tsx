@@ -1,6 +1,7 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
+import type { ObstacleCode } from '@lethe/core';
 import type { ReactElement } from 'react';
-import type { RunState } from '../../forge/protocol.ts';
+import type { AccountMode, RunState } from '../../forge/protocol.ts';
 import { Trouble, Waiting } from '../frame/trouble.tsx';
 import { BlockedScreen } from '../review/blocked-screen.tsx';
 import { LookingScreen } from '../review/looking-screen.tsx';
@@ -21,7 +22,7 @@ export function FlowScreen(props: { readonly beginning: Beginning; readonly onBa
   const { t } = useWords();
   return (
     <Stack space="space.300" alignInline="stretch">
-      {'lost' in state && state.lost !== undefined && (
+      {isLost(state) && (
         <SectionMessage appearance="warning">
           <Text>{t('trouble.unreachable')}</Text>
         </SectionMessage>
@@ -34,6 +35,11 @@ export function FlowScreen(props: { readonly beginning: Beginning; readonly onBa
       )}
     </Stack>
   );
+}
+
+/** Whether the last question how it stands got no answer. */
+function isLost(state: FlowState): boolean {
+  return (state.at === 'review' || state.at === 'run') && state.lost !== undefined;
 }
 
 interface At<Name extends FlowState['at']> {
@@ -55,35 +61,45 @@ function Now({ flow, state }: { readonly flow: PersonFlow; readonly state: FlowS
 }
 
 function Reviewing({ flow, state }: At<'review'>): ReactElement {
-  const { review, refused, busy = false } = state;
-  const again = flow.knowsPerson;
+  const { review } = state;
   switch (review.at) {
     case 'looking':
       return <LookingScreen looking={review} />;
     case 'blocked':
-      return (
-        <BlockedScreen
-          key={review.review}
-          blocked={review}
-          {...(again ? { onGoOn: (acknowledged) => flow.reviewAgain({ acknowledged }) } : {})}
-        />
-      );
+      return <BlockedScreen key={review.review} blocked={review} {...onlyWith(flow, goingOn)} />;
     case 'failed':
-      return <Trouble refusal={{ ...review, ok: false }} onAgain={() => (again ? flow.reviewAgain() : flow.again())} />;
+      return <Trouble refusal={{ ...review, ok: false }} onAgain={() => flow.lookAgain()} />;
     case 'reviewed':
       return (
         <ReviewScreen
           key={review.review}
           reviewed={review}
-          busy={busy}
+          busy={state.busy === true}
           onConfirm={(typed) => flow.confirm(typed)}
-          {...(refused === undefined ? {} : { refused })}
-          {...(again
-            ? { onChoose: (account) => flow.reviewAgain({ account }), onReviewAgain: () => flow.reviewAgain() }
-            : {})}
+          {...(state.refused === undefined ? {} : { refused: state.refused })}
+          {...onlyWith(flow, lookingAgain)}
         />
       );
   }
+}
+
+/** What may be done only while it is known whom the review is about. */
+function onlyWith<Ways>(flow: PersonFlow, waysOf: (flow: PersonFlow) => Ways): Partial<Ways> {
+  return flow.knowsPerson ? waysOf(flow) : {};
+}
+
+function goingOn(flow: PersonFlow): { readonly onGoOn: (acknowledged: readonly ObstacleCode[]) => void } {
+  return { onGoOn: (acknowledged) => flow.reviewAgain({ acknowledged }) };
+}
+
+function reviewingAgain(flow: PersonFlow): { readonly onReviewAgain: () => void } {
+  return { onReviewAgain: () => flow.reviewAgain() };
+}
+
+function lookingAgain(flow: PersonFlow): ReturnType<typeof reviewingAgain> & {
+  readonly onChoose: (account: AccountMode) => void;
+} {
+  return { ...reviewingAgain(flow), onChoose: (account) => flow.reviewAgain({ account }) };
 }
 
 function Running(props: { readonly flow: PersonFlow; readonly run: RunState; readonly busy: boolean }): ReactElement {
@@ -98,7 +114,7 @@ function Running(props: { readonly flow: PersonFlow; readonly run: RunState; rea
           stopped={run}
           busy={busy}
           onTell={(what) => flow.tell(what)}
-          {...(flow.knowsPerson ? { onReviewAgain: () => flow.reviewAgain() } : {})}
+          {...onlyWith(flow, reviewingAgain)}
         />
       );
     case 'finished':

@@ -61,8 +61,16 @@ export class PersonFlow {
   reviewAgain(changes: { readonly acknowledged?: readonly ObstacleCode[]; readonly account?: AccountMode } = {}): void {
     const wish = this.#wish ?? wishFor(this.#state);
     if (wish === undefined) return;
-    const acknowledged = [...new Set([...(wish.acknowledged ?? []), ...(changes.acknowledged ?? [])])];
-    this.review({ ...wish, ...changes, acknowledged });
+    const acknowledged = [wish.acknowledged, acknowledgedIn(this.#state), changes.acknowledged].flatMap(
+      (some) => some ?? [],
+    );
+    this.review({ ...wish, ...changes, acknowledged: [...new Set(acknowledged)] });
+  }
+
+  /** Looks again after a review failed, or asks once more how it stands. */
+  lookAgain(): void {
+    if (this.knowsPerson) this.reviewAgain();
+    else this.again();
   }
 
   /** Whether `reviewAgain` knows whom to look at. */
@@ -168,7 +176,11 @@ export class PersonFlow {
 function wishFor(state: FlowState): Wish | undefined {
   if (state.at !== 'review') return undefined;
   const { review } = state;
-  if (review.at === 'reviewed' && review.person !== undefined)
-    return { ref: review.person.ref, acknowledged: review.acknowledged };
-  return review.at === 'blocked' && review.person !== undefined ? { ref: review.person.ref } : undefined;
+  const person = review.at === 'reviewed' || review.at === 'blocked' ? review.person : undefined;
+  return person && { ref: person.ref };
+}
+
+/** What the reviewer acknowledged on the way to the review on the screen. */
+function acknowledgedIn(state: FlowState): readonly ObstacleCode[] {
+  return state.at === 'review' && state.review.at === 'reviewed' ? state.review.acknowledged : [];
 }

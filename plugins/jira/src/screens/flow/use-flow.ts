@@ -25,7 +25,7 @@ export function useFlow(beginning: Beginning): readonly [flow: PersonFlow, state
   return [flow, useSyncExternalStore(flow.subscribe, flow.state)];
 }
 
-const inTheBrowser: Later = (milliseconds, then) => {
+function inTheBrowser(...[milliseconds, then]: Parameters<Later>): ReturnType<Later> {
   const timer = setTimeout(then, milliseconds);
   return () => clearTimeout(timer);
-};
+}

@@ -10,6 +10,12 @@ export interface ShownPlace {
   readonly href?: string;
 }
 
+/** A place with the way to its issue, where its label names one. */
+export function placed({ label }: { readonly label: string }): ShownPlace {
+  const key = /\bissue ([A-Z][A-Z0-9_]*-\d+)\b/u.exec(label)?.[1];
+  return key === undefined ? { label } : { label, href: `/browse/${key}` };
+}
+
 const FEW = 5;
 
 /** Places with their links; many are folded. `count` is how many there are, of which some may not be listed. */
@@ -50,7 +56,8 @@ function Listed({ places, count }: { readonly places: readonly ShownPlace[]; rea
   );
 }
 
-function PlaceLine({ place: { label, href } }: { readonly place: ShownPlace }): ReactElement {
+/** One place, with its link where it has one. */
+export function PlaceLine({ place: { label, href } }: { readonly place: ShownPlace }): ReactElement {
   const { said } = useWords();
   if (href === undefined) return <Text>{said(label)}</Text>;
   return (

@@ -4,7 +4,7 @@ import type { Refusal } from '../../forge/protocol.ts';
 import { useWords } from '../words/words-context.ts';
 import { Denied } from './denied.tsx';
 
-/** What did not work, and what to do about it. */
+/** What did not work, and what to do about it; sentences nobody translated are left out where English is not spoken. */
 export function Trouble({
   refusal,
   onAgain,
@@ -12,18 +12,17 @@ export function Trouble({
   readonly refusal: Refusal;
   readonly onAgain: () => void;
 }): ReactElement {
-  const { t, said } = useWords();
+  const { t, said, locale } = useWords();
   const { code, says, remedy } = refusal;
   if (code === 'not-allowed') return <Denied />;
-  const known = [says, remedy].map(said).filter((text, index) => text !== [says, remedy][index]);
+  const told = [says, remedy].map(said).filter((text, index) => locale === 'en-US' || text !== [says, remedy][index]);
+  const lines = new Set([t(`trouble.code.${code}`), ...told, t(`trouble.remedy.${code}`)]);
   return (
     <SectionMessage appearance="error" title={t('trouble.title')}>
       <Stack space="space.100" alignInline="start">
-        <Text>{t(`trouble.code.${code}`)}</Text>
-        {known.map((text) => (
-          <Text key={text}>{text}</Text>
+        {[...lines].map((line) => (
+          <Text key={line}>{line}</Text>
         ))}
-        <Text>{t(`trouble.remedy.${code}`)}</Text>
         <Button onClick={onAgain}>{t('trouble.again')}</Button>
       </Stack>
     </SectionMessage>

@@ -13,7 +13,6 @@ export function FindPanel({ onBegin }: { readonly onBegin: (beginning: Beginning
   const [text, type] = useState('');
   const [busy, setBusy] = useState(false);
   const [answer, set] = useState<Answer<Values['find']>>();
-  const { t } = useWords();
   const find = async (): Promise<void> => {
     if (text.trim() === '' || busy) return;
     setBusy(true);
@@ -23,21 +22,29 @@ export function FindPanel({ onBegin }: { readonly onBegin: (beginning: Beginning
   return (
     <Stack space="space.200">
       <Form onSubmit={find}>
-        <Stack space="space.100" alignInline="start">
-          <Label labelFor="who">{t('page.findLabel')}</Label>
-          <Textfield
-            id="who"
-            name="who"
-            onChange={({ target }) => type(typeof target.value === 'string' ? target.value : '')}
-          />
-          <HelperMessage>{t('page.findHint')}</HelperMessage>
-          <LoadingButton type="submit" appearance="primary" isLoading={busy}>
-            {t('page.findButton')}
-          </LoadingButton>
-        </Stack>
+        <FindFields busy={busy} onType={type} />
       </Form>
       {answer?.ok === false && <Trouble refusal={answer} onAgain={() => void find()} />}
       {answer?.ok === true && <Found found={answer.value} onBegin={onBegin} />}
+    </Stack>
+  );
+}
+
+function FindFields(props: { readonly busy: boolean; readonly onType: (text: string) => void }): ReactElement {
+  const { busy, onType } = props;
+  const { t } = useWords();
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Label labelFor="who">{t('page.findLabel')}</Label>
+      <Textfield
+        id="who"
+        name="who"
+        onChange={({ target }) => onType(typeof target.value === 'string' ? target.value : '')}
+      />
+      <HelperMessage>{t('page.findHint')}</HelperMessage>
+      <LoadingButton type="submit" appearance="primary" isLoading={busy}>
+        {t('page.findButton')}
+      </LoadingButton>
     </Stack>
   );
 }

@@ -15,21 +15,30 @@ export function ReturnsPanel(): ReactElement {
   const { t } = useWords();
   const [asked, again] = useAsked('returns', {});
   const [issue, open] = useState<string>();
-  const [refusal, refuse] = useState<Refusal>();
   if (asked.at === 'asking') return <Waiting />;
   if (asked.at === 'refused') return <Trouble refusal={asked.refusal} onAgain={again} />;
+  if (issue === undefined) return <ReturnsList lines={asked.value.returns} onOpen={open} onSettled={again} />;
+  return (
+    <Stack space="space.200">
+      <PeopleOnIssues issues={[issue]} nobody={t('person.none')} />
+      <Button onClick={() => open(undefined)}>{t('page.returns')}</Button>
+    </Stack>
+  );
+}
+
+function ReturnsList(props: {
+  readonly lines: readonly ReturnLine[];
+  readonly onOpen: (issue: string) => void;
+  readonly onSettled: () => void;
+}): ReactElement {
+  const { lines, onOpen, onSettled } = props;
+  const { t } = useWords();
+  const [refusal, refuse] = useState<Refusal>();
   const settle = async (id: string): Promise<void> => {
     const answer = await askResolver('settleReturn', { id });
     refuse(answer.ok ? undefined : answer);
-    again();
+    onSettled();
   };
-  if (issue !== undefined)
-    return (
-      <Stack space="space.200">
-        <PeopleOnIssues issues={[issue]} nobody={t('person.none')} />
-        <Button onClick={() => open(undefined)}>{t('page.returns')}</Button>
-      </Stack>
-    );
   return (
     <Part title={t('page.returns')}>
       {refusal !== undefined && (
@@ -37,8 +46,8 @@ export function ReturnsPanel(): ReactElement {
           <Text>{t(`trouble.code.${refusal.code}`)}</Text>
         </SectionMessage>
       )}
-      <Text>{t(asked.value.returns.length === 0 ? 'page.returnsNone' : 'page.returnsText')}</Text>
-      <Returns lines={asked.value.returns} onOpen={open} onSettle={(id) => void settle(id)} />
+      <Text>{t(lines.length === 0 ? 'page.returnsNone' : 'page.returnsText')}</Text>
+      <Returns lines={lines} onOpen={onOpen} onSettle={(id) => void settle(id)} />
     </Part>
   );
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@forge/react';
 import type { Report } from '@lethe/core';
 import type { ReactElement } from 'react';
 import { Part } from '../frame/part.tsx';
-import { PlaceList } from '../frame/place-list.tsx';
+import { PlaceList, placed } from '../frame/place-list.tsx';
 import { SimpleTable } from '../frame/simple-table.tsx';
 import { Effects } from '../review/after.tsx';
 import { useWords } from '../words/words-context.ts';
@@ -40,7 +40,7 @@ function Tallies({ report: { tallies } }: { readonly report: Report }): ReactEle
   return (
     <Stack space="space.050">
       <Text>{t('report.talliesChanged', { count: changed.length, of: compared })}</Text>
-      <PlaceList places={changed.map((label) => ({ label }))} />
+      <PlaceList places={changed.map((label) => placed({ label }))} />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { List, ListItem, Text } from '@forge/react';
 import type { ReactElement } from 'react';
 import type { ShownSheet } from '../../forge/protocol.ts';
 import { Part } from '../frame/part.tsx';
+import { PlaceLine, placed } from '../frame/place-list.tsx';
 import { useWords } from '../words/words-context.ts';
 import type { SaidOnce } from './review-parts.ts';
 import { sameTexts } from './review-parts.ts';
@@ -25,14 +26,14 @@ export function Unreached({
 }: {
   readonly unreached: readonly { readonly because: string }[];
 }): ReactElement | null {
-  const { t, said } = useWords();
+  const { t } = useWords();
   if (unreached.length === 0) return null;
   return (
     <Part title={t('review.unreached')}>
       <List type="unordered">
         {unreached.map(({ because }, index) => (
           <ListItem key={index}>
-            <Text>{said(because)}</Text>
+            <PlaceLine place={placed({ label: because })} />
           </ListItem>
         ))}
       </List>

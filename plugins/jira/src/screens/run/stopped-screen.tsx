@@ -38,12 +38,8 @@ export function StoppedScreen({ stopped, ...actions }: { readonly stopped: Stopp
   );
 }
 
-function Choices({
-  stopped,
-  busy,
-  onTell,
-  onReviewAgain,
-}: { readonly stopped: Stopped } & StoppedActions): ReactElement {
+function Choices(props: { readonly stopped: Stopped } & StoppedActions): ReactElement {
+  const { stopped, busy, onTell, onReviewAgain } = props;
   const { resumable, acceptable } = stopped;
   const { t } = useWords();
   const [asking, ask] = useState(false);
@@ -51,21 +47,7 @@ function Choices({
   return (
     <Part title={t('blocked.remedy')}>
       <Inline space="space.100" shouldWrap>
-        {resumable && (
-          <Button appearance="primary" isDisabled={busy} onClick={() => onTell('resume')}>
-            {t('stopped.resume')}
-          </Button>
-        )}
-        {acceptable && (
-          <Button isDisabled={busy} onClick={() => onTell('accept')}>
-            {t('stopped.accept')}
-          </Button>
-        )}
-        {!resumable && onReviewAgain !== undefined && (
-          <Button appearance="primary" isDisabled={busy} onClick={onReviewAgain}>
-            {t('stopped.reviewAgain')}
-          </Button>
-        )}
+        <GoingOn {...props} />
         <Button isDisabled={busy} onClick={() => ask(true)}>
           {t('stopped.callOff')}
         </Button>
@@ -73,6 +55,35 @@ function Choices({
       {acceptable && <Text color="color.text.subtle">{t('stopped.acceptHint')}</Text>}
       {!resumable && onReviewAgain === undefined && <Text>{t('stopped.reviewHint')}</Text>}
     </Part>
+  );
+}
+
+/** The ways to go on: resume, accept what was refused, or look at the person again. */
+function GoingOn({
+  stopped,
+  busy,
+  onTell,
+  onReviewAgain,
+}: { readonly stopped: Stopped } & StoppedActions): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      {stopped.resumable && (
+        <Button appearance="primary" isDisabled={busy} onClick={() => onTell('resume')}>
+          {t('stopped.resume')}
+        </Button>
+      )}
+      {stopped.acceptable && (
+        <Button isDisabled={busy} onClick={() => onTell('accept')}>
+          {t('stopped.accept')}
+        </Button>
+      )}
+      {!stopped.resumable && onReviewAgain !== undefined && (
+        <Button appearance="primary" isDisabled={busy} onClick={onReviewAgain}>
+          {t('stopped.reviewAgain')}
+        </Button>
+      )}
+    </>
   );
 }
 
