@@ -80,9 +80,11 @@ async function overriding(line: Line, overrides: readonly string[], call: Call):
   }
 }
 
-/** Deletes a file. */
-export async function deleteAttachment(line: Line, attachment: string): Promise<void> {
-  const params = { attachment };
+/** Deletes a file. Its path does not name the issue, but Jira counts it among the issue's changes, and so does who paces calls. */
+export async function deleteAttachment(
+  line: Line,
+  params: { readonly issue: string; readonly attachment: string },
+): Promise<void> {
   await tell(line, { what: 'delete an attachment', endpoint: 'DELETE /rest/api/3/attachment/{attachment}', params });
 }
 

@@ -96,7 +96,7 @@ async function changeSingly(writing: Writing, steps: readonly PlacedStep[], sett
 }
 
 async function changeOne(line: Line, { place, step }: PlacedStep): Promise<void> {
-  if (place.is === 'attachment') await deleteAttachment(line, place.number);
+  if (place.is === 'attachment') await deleteAttachment(line, { issue: place.issue, attachment: place.number });
   if (place.is === 'comment') await editComment(line, { issue: place.issue, comment: place.number }, documentOf(step));
   if (place.is === 'worklog') await editWorklog(line, { issue: place.issue, worklog: place.number }, documentOf(step));
 }

@@ -127,6 +127,22 @@ describe('an issue that was written to a hundred times in thirty seconds', () =>
     expect(seen).toHaveLength(103);
   });
 
+  it('has no more writes under way than it may have in two seconds', async () => {
+    const clock = new EventClock();
+    const state = { open: 0, most: 0 };
+    const port: HttpPort = async () => {
+      state.open += 1;
+      state.most = Math.max(state.most, state.open);
+      await clock.wait(500);
+      state.open -= 1;
+      return fine;
+    };
+    const governor = governed(port, { clock, concurrency: 40 });
+    const calls = Array.from({ length: 24 }, () => governor(comment(1)).catch(() => undefined));
+    await clock.during(Promise.all(calls));
+    expect(state.most).toBe(20);
+  });
+
   it('counts what a bulk edit and a file do to it, and is not mistaken for another', async () => {
     const clock = virtualClock();
     const governor = governed(answering(clock).port, { clock });
@@ -174,6 +190,23 @@ describe('a refusal for too many calls to an endpoint', () => {
     expect(await clock.during(Promise.all(calls))).toEqual([fine, fine, fine]);
     expect(seen.filter(({ call }) => call === read).map(({ second }) => second)).toEqual([0]);
     expect(seen.filter(({ second }) => second >= 3).map(({ call }) => call.params?.['issue'])).toEqual(['1']);
+  });
+
+  it('leaves nothing in store: then its calls go one after the other', async () => {
+    const clock = new EventClock();
+    const { port, seen } = answering(clock, refused('jira-burst-based', { 'retry-after': '3' }));
+    const governor = governed(port, { clock, concurrency: 4 });
+    await clock.during(governor(comment(1)));
+    await clock.during(Promise.all([2, 3, 4].map(async (issue) => governor(comment(issue)))));
+    expect(seen.map(({ second }) => second)).toEqual([0, 3, 3.02, 3.04, 3.06]);
+  });
+
+  it('is forgotten after a call that went well', async () => {
+    const clock = virtualClock();
+    const { port, seen } = answering(clock, refused('jira-burst-based'), fine, refused('jira-burst-based'));
+    const governor = governed(port, { clock });
+    await times(2, async () => governor(search));
+    expect(seen.map(({ second }) => second)).toEqual([0, 1, 1.01, 2.01]);
   });
 
   it('that comes again and again is told: others may go on', async () => {
@@ -292,6 +325,16 @@ describe('points', () => {
     await times(60, async () => governor({ ...comment(1), params: { issue: String(seen.length), comment: '1' } }));
     expect(await errorOf(governor(comment(1)))).toMatchObject({ waits: 'host' });
     expect(seen).toHaveLength(61);
+  });
+
+  it('are used with care once Jira says that they run short: a fifth of them is left', async () => {
+    const clock = virtualClock();
+    const policy = { 'ratelimit-policy': '"tenant-app-quota";q=1000;w=3600', 'x-ratelimit-nearlimit': 'true' };
+    const short = Array.from({ length: 500 }, () => ({ ...fine, headers: policy }));
+    const { port, seen } = answering(clock, ...short);
+    const governor = governed(port, { clock });
+    await times(201, async () => governor(comment(seen.length)));
+    expect(await errorOf(governor(comment(999)))).toMatchObject({ waits: 'host' });
   });
 
   it('that a search may cost are kept for it while it is under way, and what it did not cost is given back', async () => {

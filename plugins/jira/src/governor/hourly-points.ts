@@ -67,6 +67,12 @@ export class HourlyPoints {
     this.#left = points;
   }
 
+  /** Jira says only that no more are left, to everybody. */
+  leaveAtMost(points: number, now: number): void {
+    this.#turn(now);
+    this.#left = Math.min(this.#left, points);
+  }
+
   /** Nothing until then. */
   close(until: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, until);

@@ -25,8 +25,8 @@ export interface Begun {
 }
 
 const MANY = 2_000;
-/** What is left of the points when Jira says only that it is little. */
-const NEAR = 65_000 / 5;
+/** Points an hour of all customers of an app together, unless Jira says another number. Of them a fifth is left when it says that they run short. */
+const FIRST_TIER = 65_000;
 
 /** All limits of one site, as far as calls have met them. */
 export class LimitsOfSite {
@@ -97,7 +97,7 @@ export class LimitsOfSite {
       bucket.allow(burst.total / Math.max(1, burst.windowSeconds));
     if (burst.left !== undefined) bucket.leave(burst.left, now);
     if (quota.left !== undefined) this.#points.leave(quota.left, now);
-    else if (isNear) this.#points.leave((quota.total ?? NEAR * 5) / 5, now);
+    else if (isNear) this.#points.leaveAtMost((quota.total ?? FIRST_TIER) / 5, now);
     if (answer.status === 429) return;
     this.#strikes = 0;
     bucket.calm();

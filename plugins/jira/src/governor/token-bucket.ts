@@ -39,11 +39,12 @@ export class TokenBucket {
     this.#tokens = Math.min(this.#tokens, Math.max(0, calls));
   }
 
-  /** Nothing until Jira's own time, or 1, 2, 4 … 60 seconds where it names none; then slowly, as there is nothing in store. */
+  /** Nothing until Jira's own time, or 1, 2, 4 … 60 seconds where it names none; then one after the other, as there is nothing in store. */
   close(now: number, until: number | undefined): number {
     this.#strikes += 1;
     this.#closedUntil = Math.max(this.#closedUntil, until ?? now + backoff(this.#strikes));
-    this.leave(0, now);
+    this.#tokens = 1;
+    this.#at = this.#closedUntil;
     return this.#closedUntil;
   }
 
@@ -53,9 +54,9 @@ export class TokenBucket {
   }
 
   #fill(now: number): void {
-    const since = this.#at ?? now;
-    this.#tokens = Math.min(this.#atOnce, this.#tokens + ((now - since) / 1000) * this.#perSecond);
-    this.#at = now;
+    const since = Math.max(0, now - (this.#at ?? now));
+    this.#tokens = Math.min(this.#atOnce, this.#tokens + (since / 1000) * this.#perSecond);
+    this.#at = Math.max(now, this.#closedUntil);
   }
 }
 
