@@ -72,6 +72,7 @@ async function enterRun(ground: Ground, draft: Draft, { record, beginning, page 
     plan: id,
     host,
     person,
+    steps: record.plan.steps.length,
     page,
     open: true,
     ...ownedBy(ground, own),

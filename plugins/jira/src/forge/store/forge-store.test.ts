@@ -90,6 +90,38 @@ describe('an invocation that was killed between a call and its outcome', () => {
   });
 });
 
+describe('a list of runs', () => {
+  it('says of each what a run says, the newest first, and reads one row for it', async () => {
+    const alone = await StoreScene.open();
+    const own = alone.store();
+    for (const state of ['done', 'stopped', 'done-with-gaps'] as const) {
+      await (await begun(own)).end(endingIn(state));
+      await alone.clock.wait(1000);
+    }
+    await begun(own);
+    const before = alone.rig.kvs.spent.requests;
+    const lines = await own.runLines();
+    expect(alone.rig.kvs.spent.requests - before).toBe(2 + 4);
+    const runs = (await own.runs()).map(({ id, plan, state, startedAt, endedAt }) => ({
+      id,
+      plan: plan.id,
+      person: plan.person,
+      state,
+      steps: plan.plan.steps.length,
+      startedAt,
+      ...(endedAt === undefined ? {} : { endedAt }),
+    }));
+    expect(lines).toEqual(runs);
+    expect(lines.map(({ state }) => state)).toEqual(['running', 'done-with-gaps', 'stopped', 'done']);
+    expect((await own.runLines({ open: true, host: 'helpdesk' })).map(({ state }) => state)).toEqual([
+      'running',
+      'stopped',
+    ]);
+    expect(await own.runLines({ host: 'other' })).toEqual([]);
+    rig.install();
+  });
+});
+
 describe("the storage's limits", () => {
   it('cost one write of 10 KB for each call of a run, and a few for what is settled', async () => {
     const run = await begun(store);

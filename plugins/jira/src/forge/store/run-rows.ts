@@ -1,4 +1,5 @@
-import type { PlanRecord, RunRecord } from '@lethe/core';
+import type { PersonId, PlanRecord, RunRecord, RunState } from '@lethe/core';
+import pMap from 'p-map';
 import { read } from './draft.ts';
 import type { Ground } from './ground.ts';
 import { unpacked } from './packing.ts';
@@ -13,6 +14,21 @@ export interface RunFilter {
   readonly host?: string;
 }
 
+/** A run as a list shows it. */
+export interface RunLine {
+  readonly id: string;
+  readonly plan: string;
+  readonly person: PersonId;
+  readonly state: RunState;
+  /** How many steps its plan has. */
+  readonly steps: number;
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+}
+
+/** So many rows are asked for at once. */
+const AT_ONCE = 10;
+
 /** The run of this id, with its plan. One whose invocation is gone counts as `stopped`: it waits to be resumed. */
 export async function findRun(ground: Ground, id: string): Promise<RunRecord | undefined> {
   if (!isId(id)) return undefined;
@@ -21,16 +37,42 @@ export async function findRun(ground: Ground, id: string): Promise<RunRecord | u
 }
 
 /** Runs, newest first. */
-export async function findRuns(ground: Ground, { open, host }: RunFilter): Promise<readonly RunRecord[]> {
-  const wanted = (await allCases(ground.rows)).filter(
+export async function findRuns(ground: Ground, filter: RunFilter): Promise<readonly RunRecord[]> {
+  return newestFirst(await each(ground, filter, async (id, row) => recordOf(ground, id, row)));
+}
+
+/** Runs without what is large about them, newest first: one reading of the storage each. */
+export async function runLines(ground: Ground, filter: RunFilter): Promise<readonly RunLine[]> {
+  const lines = await each(ground, filter, async (id, row): Promise<RunLine> => {
+    const { plan, person, steps, startedAt, endedAt } = row;
+    const ended = endedAt === undefined ? {} : { endedAt: new Date(endedAt) };
+    return { id, plan, person, steps, state: stateOf(ground, row), startedAt: new Date(startedAt), ...ended };
+  });
+  return newestFirst(lines);
+}
+
+async function each<T>(
+  { rows }: Ground,
+  { open, host }: RunFilter,
+  shape: (id: string, row: RunRow) => Promise<T>,
+): Promise<readonly T[]> {
+  const wanted = (await allCases(rows)).filter(
     (one) => (open ?? one.open) === one.open && (host ?? one.host) === one.host,
   );
-  const records: RunRecord[] = [];
-  for (const { run } of wanted.toReversed()) {
-    const record = run === undefined ? undefined : await findRun(ground, run);
-    if (record !== undefined) records.push(record);
-  }
-  return records.sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime());
+  const ids = wanted.flatMap(({ run }) => run ?? []);
+  const found = await pMap(
+    ids,
+    async (id) => {
+      const row = await read(rows, kinds.run, id);
+      return row === undefined ? [] : [await shape(id, row)];
+    },
+    { concurrency: AT_ONCE },
+  );
+  return found.flat();
+}
+
+function newestFirst<T extends { readonly startedAt: Date }>(runs: readonly T[]): readonly T[] {
+  return runs.toSorted((one, other) => other.startedAt.getTime() - one.startedAt.getTime());
 }
 
 /** The plan a run was begun from. */
@@ -49,7 +91,7 @@ export async function recordOf(ground: Ground, id: string, row: RunRow): Promise
     id,
     plan: await planOf(ground, row),
     approval: { ...approval, at: new Date(approval.at) },
-    state: isOrphaned(ground, row) ? 'stopped' : row.state,
+    state: stateOf(ground, row),
     startedAt: new Date(startedAt),
     ...(endedAt === undefined ? {} : { endedAt: new Date(endedAt) }),
     ...ending,
@@ -61,6 +103,10 @@ export async function recordOf(ground: Ground, id: string, row: RunRow): Promise
 export function isOrphaned({ clock }: Pick<Ground, 'clock'>, { state, token, aliveUntil }: RunRow): boolean {
   if (state !== 'running') return false;
   return token === undefined || aliveUntil === undefined || new Date(aliveUntil) <= clock.now();
+}
+
+function stateOf(ground: Pick<Ground, 'clock'>, row: RunRow): RunState {
+  return isOrphaned(ground, row) ? 'stopped' : row.state;
 }
 
 /** Where a text of an ending is. */

@@ -41,6 +41,8 @@ const runRow = z.strictObject({
   plan: z.string(),
   host: z.string(),
   person,
+  /** Steps of its plan. */
+  steps: z.int(),
   page: z.int(),
   state: z.enum(runStates),
   /** Whether it stands in the way of another run on the same person. */
