@@ -19,7 +19,7 @@ export async function shownRun({ store }: Desk, run: RunRecord, refused?: Obstac
 }
 
 /** Whether a run may be given up. */
-export function isOpen({ state }: RunRecord): boolean {
+export function isOpen({ state }: Pick<RunRecord, 'state'>): boolean {
   return state === 'running' || state === 'stopped';
 }
 

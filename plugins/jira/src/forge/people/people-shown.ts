@@ -53,12 +53,12 @@ async function shown(
   { to }: Looking,
 ): Promise<readonly PersonShown[]> {
   if (people.length === 0) return [];
-  const runs = await keeping.store.runs({ host: DESK });
+  const runs = await keeping.store.runLines({ host: DESK });
   const handing = { key: keeping.keys.for('reference'), to, now: outside.clock.now() };
   return people.slice(0, PEOPLE).flatMap((person) => {
     const account = keeping.book.accountOf(person.id);
     if (account === undefined) return [];
-    const theirs = runs.filter(({ plan }) => plan.person === person.id);
+    const theirs = runs.filter((run) => run.person === person.id);
     const openRun = theirs.find(isOpen)?.id;
     const anonymizedAt = theirs
       .find(({ state }) => state === 'done' || state === 'done-with-gaps')

@@ -42,7 +42,7 @@ async function atWork(id: string, { state, until, progress }: RunNote): Promise<
 
 /** All runs, the newest first. */
 export async function runLines({ keeping, outside }: Office): Promise<readonly RunLine[]> {
-  const runs = await keeping.store.runs({ host: DESK });
+  const runs = await keeping.store.runLines({ host: DESK });
   const notes = new Map(await runNotes.all());
   const now = outside.clock.now();
   return runs.map((run) => ({
@@ -50,7 +50,7 @@ export async function runLines({ keeping, outside }: Office): Promise<readonly R
     state: run.state,
     underWay: isOpen(run) && isUnderWay(notes.get(run.id), now),
     startedAt: run.startedAt.toISOString(),
-    steps: run.plan.plan.steps.length,
+    steps: run.steps,
     ...(run.endedAt === undefined ? {} : { endedAt: run.endedAt.toISOString() }),
   }));
 }
