@@ -81,7 +81,9 @@ describe('limits of the fake', () => {
       expect(fake.state.limits.points).toBe(10);
       expect((await ask('GET', path, { authorization: withToken })).status).toBe(200);
       await later(2700);
-      expect((await ask('GET', path)).status).toBe(200);
+      // The others begin again too.
+      expect(await passed(10, () => ask('PUT', path, { body: { fields: {} } }))).toBe(10);
+      expect((await ask('GET', path)).status).toBe(reason === 'jira-quota-global-based' ? 200 : 429);
     }, limits);
   });
 

@@ -18,6 +18,7 @@ describe('JQL in the fake', () => {
     ['whatever somebody touched', 'issuekey in updatedBy("BO")', ['Mail', 'Lift', 'Roof']],
     ['a word of a text', 'text ~ thimble', ['Roof', 'Order']],
     ['a phrase of a comment', 'comment ~ "\\"printer is broken\\""', ['Mail']],
+    ['no phrase whose words stand otherwise', 'comment ~ "\\"broken is printer\\""', []],
     ['an address in any writing', 'text ~ "\\"ada.king@lovelace.test\\""', ['Chair']],
     ['the beginning of a word', 'description ~ "thim*"', ['Order']],
     ['a custom field by name', '"Room number" ~ thimble', ['Roof']],
@@ -89,6 +90,7 @@ describe('JQL in the fake', () => {
     ] as const)
       await withRequest(
         async (scene) => {
+          expect((await search(scene, `reporter = "${scene.ada}"`)).status).toBe(200);
           const headers = { 'X-ExperimentalApi': 'opt-in' };
           await scene.ask('DELETE', `/jsm/csm/api/v1/customer/account/${encodeURIComponent(scene.ada)}`, { headers });
           expect((await search(scene, `reporter = "${scene.ada}"`)).status).toBe(status);

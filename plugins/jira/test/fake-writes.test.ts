@@ -205,6 +205,20 @@ describe('a comment or a line of work of the fake', () => {
     });
   });
 
+  it('leaves its text in the history when it is deleted, unless it was for some only', async () => {
+    await withRequest(async ({ ask, seed, path, comment, issue, bo }) => {
+      const visibility = { type: 'role', value: 'Administrators' } as const;
+      const restricted = seed.comment(issue, { by: bo, body: 'Between us', visibility });
+      for (const id of [comment, restricted]) expect((await ask('DELETE', `${path}/comment/${id}`)).status).toBe(204);
+      const items = seed.jira.histories.having('issue', issue).flatMap((one) => one.items);
+      expect(items.map(({ from, fromString, to }) => [from, fromString, to])).toEqual([
+        [String(comment), 'Write to ada.king@lovelace.test', null],
+        [String(restricted), "A comment with security level 'Administrators' was removed.", null],
+      ]);
+      expect((await ask('GET', `${path}/comment`)).json).toMatchObject({ total: 0 });
+    });
+  });
+
   it('is listed by number, a thousand at most', async () => {
     await withRequest(async ({ ask, comment }) => {
       const list = (ids: readonly number[]): Promise<Answered> => ask('POST', `${api}/comment/list`, { body: { ids } });
@@ -235,7 +249,13 @@ describe('a bulk edit of the fake', () => {
     ['an action without a value', { selectedActions: ['summary', 'description'] }],
     ['a value without an action', { selectedActions: ['description'] }],
     ['an empty summary', { editedFieldsInput: { singleLineTextFields: [{ fieldId: 'summary', text: '' }] } }],
-    ['a field in the wrong list', { editedFieldsInput: { richTextFields: [{ fieldId: 'summary', richText: {} }] } }],
+    [
+      'a field in the wrong list',
+      {
+        selectedActions: ['description'],
+        editedFieldsInput: { multipleSelectClearableUserPickerFields: [{ fieldId: 'description', users: null }] },
+      },
+    ],
     ['a list nobody knows', { editedFieldsInput: { textFields: [] } }],
     ['a property nobody knows', { notifyUsers: false }],
   ])('refuses %s', async (_, change) => {

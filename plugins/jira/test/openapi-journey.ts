@@ -160,6 +160,8 @@ async function write({ ask, seed }: Opened, { issue, bo, comment, worklog, file 
   await ask('PUT', `${api}/issue/${issue}/worklog/${worklog}?notifyUsers=false&adjustEstimate=leave`, {
     body: { comment: docOf('') },
   });
+  const spare = seed.comment(issue, { by: bo, body: 'Spare' });
+  await ask('DELETE', `${api}/issue/${issue}/comment/${spare}`);
   await ask('DELETE', `${api}/attachment/${file}`);
   await ask('DELETE', `${api}/issue/${issue}/watchers?accountId=${encodeURIComponent(bo)}`);
   await ask('DELETE', `/rest/servicedeskapi/request/${issue}/participant`, { body: { accountIds: [bo] } });

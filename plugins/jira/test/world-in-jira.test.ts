@@ -25,6 +25,27 @@ describe('a world in Jira', () => {
     });
   });
 
+  it('is as Jira keeps it: channels, notes, team members who watch, customers who take part, what was before', async () => {
+    await withJira(async ({ seed }) => {
+      const world = smallWorld();
+      const accounts = fillWith(seed, world);
+      const { jira } = seed;
+      const channels = jira.issues.all().map(({ properties }) => at(properties['request.channel.type'], 'value'));
+      expect([...new Set(channels)].sort()).toEqual(['chat', 'email', 'jira', 'portal', undefined]);
+      expect(jira.comments.where(({ internal }) => internal)).toHaveLength(1);
+      const participants = new Set(jira.issues.all().flatMap((issue) => jira.accountsOf(issue, 'participants')));
+      expect([...participants].sort()).toEqual([accounts.get('target'), accounts.get('ida')].sort());
+      expect(jira.issues.all().every((issue) => jira.accountsOf(issue, 'organizations').length === 1)).toBe(true);
+      expect(jira.histories.all().map(({ items }) => items[0]?.field)).toEqual(
+        expect.arrayContaining(['summary', 'description']),
+      );
+      expect(jira.issues.where(({ statusCategory }) => statusCategory === 'done').length).toBeGreaterThan(3);
+      expect(jira.issues.where(({ reporter, creator }) => reporter !== creator)).toHaveLength(1);
+      const bodies = JSON.stringify(jira.comments.all().map(({ body }) => body));
+      for (const part of ['"mailto:', '"mediaGroup"', 'thimble-1-mailed-name.txt']) expect(bodies).toContain(part);
+    });
+  });
+
   it('is found by the person, however they take part', async () => {
     await withJira(async ({ seed, ask }) => {
       const world = mistakableWorld();

@@ -1,3 +1,5 @@
+import { writtenOf } from './adf.ts';
+import { itemAbout, remember } from './changing.ts';
 import { indexIssue } from './indexing.ts';
 import type { Jira } from './jira.ts';
 import { mailComment, mailCustomers } from './mailing.ts';
@@ -28,4 +30,14 @@ export function editComment(
   mailCustomers(jira, by, comment);
   indexIssue(jira, comment.issue);
   return comment;
+}
+
+/** Takes a comment away. What it said goes into the history, unless only some were to read it. */
+export function deleteComment(jira: Jira, by: string, comment: Comment): void {
+  const { id, issue, body, visibility } = comment;
+  const text =
+    visibility === null ? (writtenOf(body) ?? '') : `A comment with security level '${visibility.value}' was removed.`;
+  jira.comments.delete(id);
+  remember(jira, { issue, by, items: [itemAbout({ field: 'Comment', fieldId: 'comment' }, { id, text })] });
+  indexIssue(jira, issue);
 }

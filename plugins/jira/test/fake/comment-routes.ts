@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { invalid, notFound } from './answer.ts';
 import { bodyAs, numberIn, numbers } from './body.ts';
-import { editComment } from './comment-editing.ts';
+import { deleteComment, editComment } from './comment-editing.ts';
 import { commentShape } from './comment-shape.ts';
 import { checkComment } from './issue-editing.ts';
 import type { Jira } from './jira.ts';
 import { isSilenced } from './mailing.ts';
 import type { Comment } from './records.ts';
-import { canSee, commentsFor, isFor, seen } from './rights.ts';
+import { canSee, commentsFor, hasOnIssue, isFor, seen } from './rights.ts';
 import type { Request, Route } from './route.ts';
-import { ok } from './route.ts';
+import { noContent, ok } from './route.ts';
 
 /** Comments of an issue, comments by their ids, and what is written into them. */
 export function commentRoutes(jira: Jira): Route[] {
@@ -58,6 +58,19 @@ export function commentRoutes(jira: Jira): Route[] {
         const notify = !isSilenced(jira, caller, { issue, query });
         const edit = { id: comment.id, body, by: caller.user.accountId, notify, visibility, internal };
         return ok(commentShape(jira, showing(request), editComment(jira, edit)));
+      },
+    },
+    {
+      endpoint: 'DELETE /rest/api/3/issue/{issue}/comment/{comment}',
+      writesIssue: true,
+      answer: ({ caller }, { issue: key, comment: id }) => {
+        const issue = seen(jira, caller, key);
+        const comment = commentsFor(jira, caller, issue.id).find((one) => String(one.id) === id);
+        if (comment === undefined) throw notFound('Can not find a comment for this id.');
+        if (!hasOnIssue(jira, caller.user, { issue, permission: 'DELETE_ALL_COMMENTS' }))
+          throw invalid('You do not have permission to delete this comment.');
+        deleteComment(jira, caller.user.accountId, comment);
+        return noContent;
       },
     },
   ];

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Clock } from '@lethe/core';
-import { Refused, errorsOf, invalid, unauthorized } from './answer.ts';
+import { Refused, errorsOf, invalid } from './answer.ts';
 import { callerIn } from './caller.ts';
 import { dumpOf } from './dump.ts';
 import { Faults } from './faults.ts';
@@ -157,7 +157,6 @@ export class FakeJira {
     const caller = callerIn(this.state, headers);
     const { pathname, searchParams: query } = new URL(message.url ?? '/', 'http://jira.test');
     if (route === undefined) throw new Refused(404, errorsOf(['There is no such endpoint.']));
-    if (caller.user.accountType === 'customer') throw unauthorized();
     const params = paramsIn(route, pathname);
     const issue = route.writesIssue === true ? this.state.issue(params.issue ?? '')?.id : undefined;
     const limited = { method: route.method, template: route.template, issue, countsPoints: caller.from !== 'token' };
