@@ -4,6 +4,7 @@ import type { Carried, Review, TestRun, VirtualClock } from '@lethe/core/testing
 import { Seed } from './fake/seed.ts';
 import type { NewUser } from './fake/seed.ts';
 import { FakeJira } from './fake/server.ts';
+import type { Exchange } from './fake/server.ts';
 import type { Site } from './fake/site.ts';
 import { inForge } from './ways.ts';
 import type { Way } from './ways.ts';
@@ -24,19 +25,21 @@ export interface SettingUp {
   readonly site?: Partial<Site>;
   readonly options?: Omit<JiraHostOptions, 'clock'>;
   readonly way?: Way;
+  /** Is shown every call with its answer. */
+  readonly watch?: (exchange: Exchange) => void;
 }
 
 /** Starts a Jira with what `fill` puts into it, lets a test use it, and stops it whatever happens. */
 export async function withHost<Filled>(
   fill: (seed: Seed) => Filled,
   act: (running: Running & Filled) => Promise<void>,
-  { site = {}, options = {}, way = inForge }: SettingUp = {},
+  { site = {}, options = {}, way = inForge, watch = () => undefined }: SettingUp = {},
 ): Promise<void> {
   const clock = virtualClock();
   const seed = new Seed(clock);
   seed.jira.configure(site);
   const filled = fill(seed);
-  const fake = await FakeJira.start(seed, { clock });
+  const fake = await FakeJira.start(seed, { clock, watch });
   const { port, close } = await way.open(fake);
   try {
     await act({ seed, fake, clock, port, host: jiraHost(port, { ...options, clock }), ...filled });
