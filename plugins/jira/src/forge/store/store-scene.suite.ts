@@ -5,8 +5,7 @@ import { startForgeRig } from '../../../test/forge-rig/forge-rig.ts';
 import type { ForgeRig, RigOptions } from '../../../test/forge-rig/forge-rig.ts';
 import { storageEntities } from './entities.ts';
 import { ForgeStore } from './forge-store.ts';
-import { unpacked } from './packing.ts';
-import { z } from 'zod';
+import { readableStorage } from './readable-storage.suite.ts';
 
 const INVOCATION = 900_000;
 
@@ -51,23 +50,6 @@ export class StoreScene {
 
   /** Everything somebody who holds the storage can read, what is packed unpacked. */
   readable(): string {
-    const items = this.rig.kvs.dump();
-    const piecewise = new Map<string, string[]>();
-    for (const { key, value } of items) {
-      const [, document] = /^((?:plan|ending|journal|ledger):.*?):?\d*$/.exec(key) ?? [];
-      if (document !== undefined && typeof value === 'string')
-        piecewise.set(document, [...(piecewise.get(document) ?? []), value]);
-    }
-    const documents = [...piecewise.values()].map((pieces) => wholeOf(pieces));
-    return JSON.stringify([items, documents]);
-  }
-}
-
-/** Pieces of one document, or documents of one piece each. */
-function wholeOf(pieces: readonly string[]): unknown {
-  try {
-    return unpacked(pieces, z.unknown());
-  } catch {
-    return pieces.map((piece) => unpacked([piece], z.unknown()));
+    return readableStorage(this.rig.kvs.dump());
   }
 }
