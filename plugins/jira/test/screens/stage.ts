@@ -19,6 +19,8 @@ export interface Scene {
   readonly resolver: Resolver;
   readonly locale?: string;
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** Whose the timers are: the stage's, where they stand still until told to go on, or whoever's set the scene. */
+  readonly timers?: 'stage' | 'scene';
 }
 
 /** What works. */
@@ -113,9 +115,10 @@ export class Stage {
     await turn();
   }
 
-  /** Waits until the page shows what is looked for. */
-  async shows(wanted: string | RegExp, turns = 400): Promise<string> {
-    for (let at = 0; at < turns; at += 1) {
+  /** Waits until the page shows what is looked for, by the real clock no longer than a test may take. */
+  async shows(wanted: string | RegExp): Promise<string> {
+    const begun = performance.now();
+    while (performance.now() - begun < PATIENCE) {
       const text = this.text();
       if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return text;
       await turn();
@@ -129,6 +132,9 @@ export class Stage {
     for (let at = 0; at < 20; at += 1) await turn();
   }
 }
+
+/** Milliseconds. */
+const PATIENCE = 20_000;
 
 const invoked = z.object({ functionKey: z.string(), payload: z.record(z.string(), z.unknown()).default({}) });
 
@@ -158,7 +164,7 @@ export async function staged(page: () => Promise<ReactElement>, scene: Scene): P
 
 /** Whatever is drawn, as somebody would see it in Jira. */
 export async function drawing(draws: () => Promise<unknown>, scene: Scene): Promise<Stage> {
-  onlyTimers();
+  if (scene.timers !== 'scene') onlyTimers();
   globalThis.fetch = fromLocales;
   const stage = new Stage(scene);
   bridge.callBridge = stage.callBridge;
@@ -174,11 +180,13 @@ function onlyTimers(): void {
   });
 }
 
+const fetched = globalThis.fetch;
 const locales = new URL('../../locales/', import.meta.url);
 
 /** What Forge puts beside the app's bundle: https://developer.atlassian.com/platform/forge/manifest-reference/translations/ */
-const fromLocales: typeof fetch = async (address) => {
-  const name = typeof address === 'string' ? address.replace('./__LOCALES__/', '') : '';
+const fromLocales: typeof fetch = async (address, init) => {
+  if (typeof address !== 'string' || !address.startsWith('./__LOCALES__/')) return fetched(address, init);
+  const name = address.replace('./__LOCALES__/', '');
   if (name === 'i18n-info.json')
     return Response.json({
       config: { locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'sv-SE'], fallback: { default: 'en-US' } },

@@ -15,8 +15,10 @@ export function Trouble({
   const { t, said, locale } = useWords();
   const { code, says, remedy } = refusal;
   if (code === 'not-allowed') return <Denied />;
-  const told = [says, remedy].map(said).filter((text, index) => locale === 'en-US' || text !== [says, remedy][index]);
-  const lines = new Set([t(`trouble.code.${code}`), ...told, t(`trouble.remedy.${code}`)]);
+  const known = (sentence: string): readonly string[] =>
+    locale === 'en-US' || said(sentence) !== sentence ? [said(sentence)] : [];
+  const [way = t(`trouble.remedy.${code}`)] = known(remedy);
+  const lines = new Set([t(`trouble.code.${code}`), ...known(says), way]);
   return (
     <SectionMessage appearance="error" title={t('trouble.title')}>
       <Stack space="space.100" alignInline="start">
