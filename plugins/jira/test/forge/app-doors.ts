@@ -14,7 +14,16 @@ export const waysIn: readonly (readonly [string, () => Promise<AppDoors>])[] = [
   ['the bundle', bundled],
 ];
 
+/** Bundles are built once a file of tests. */
+const built = new Map<string, Promise<AppDoors>>();
+
 async function bundled(): Promise<AppDoors> {
+  const known = built.get('app') ?? buildAndLoad();
+  built.set('app', known);
+  return known;
+}
+
+async function buildAndLoad(): Promise<AppDoors> {
   const folder = await mkdtemp(join(tmpdir(), 'lethe-forge-'));
   const outfile = join(folder, 'index.cjs');
   await build({

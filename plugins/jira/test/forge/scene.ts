@@ -7,6 +7,7 @@ import { forgeApp } from '../fake/site.ts';
 import { FakeJira } from '../fake/server.ts';
 import { storageEntities } from '../../src/forge/store/entities.ts';
 import type { Answer, FunctionName, Payload, Values } from '../../src/forge/protocol.ts';
+import { textsOf } from '../texts.ts';
 import { startClock } from './app-clock.ts';
 import type { AppClock } from './app-clock.ts';
 import type { AppDoors } from './app-doors.ts';
@@ -35,6 +36,8 @@ export class Scene {
   readonly said: string[] = [];
   /** How long Jira takes for a call, in milliseconds. */
   takes = 0;
+  /** What happens right after each call. */
+  onCall: () => void = () => undefined;
 
   constructor(parts: Parts) {
     this.clock = parts.clock;
@@ -70,6 +73,27 @@ export class Scene {
     return answer.value;
   }
 
+  /** A plan for the person on the first request, ready to be confirmed. */
+  async reviewed(by = this.people.agent): Promise<Reviewed> {
+    const { people } = await this.get('who', { issues: [String(this.issues[0])] }, { by });
+    const state = await this.get('startReview', { ref: people[0]?.ref ?? '' }, { by });
+    if (state.at !== 'reviewed') throw new Error(`The review is ${state.at}.`);
+    return state;
+  }
+
+  /** A run that was begun and waits for its worker. */
+  async begun(by = this.people.agent): Promise<string> {
+    const { review, digest, phrase } = await this.reviewed(by);
+    const confirmed = await this.get('confirm', { review, digest, typed: phrase }, { by });
+    if (confirmed.at !== 'begun') throw new Error(`It was not begun: ${confirmed.obstacle.says}`);
+    return confirmed.run;
+  }
+
+  /** The sweeper comes by. */
+  async sweep(): Promise<void> {
+    await this.rig.invoke({ remainingMs: 900_000, moduleKey: 'sweep' }, async () => this.app.sweep());
+  }
+
   /** Delivers what waits in the queue, one after the other, with the clock going on to what is delayed. */
   async drain(most?: number): Promise<number> {
     return this.rig.queue.drain(this.app.worker, most);
@@ -84,9 +108,25 @@ export class Scene {
     return first.event.body['kind'];
   }
 
+  /** Delivers until a run is not under way any more; answers how many deliveries it took. */
+  async until(run: string, most = 200): Promise<number> {
+    for (let delivered = 0; delivered < most; delivered += 1) {
+      const { at } = await this.get('run', { run });
+      if (at !== 'waiting' && at !== 'running') return delivered;
+      await this.next();
+    }
+    throw new Error('the run never ends');
+  }
+
   /** Everything that is stored, as text. */
   stored(): string {
     return JSON.stringify(this.rig.kvs.dump());
+  }
+
+  /** All texts of Jira but those its history keeps. */
+  texts(): string {
+    const texts = Object.entries(textsOf(this.fake.state, 'erase'));
+    return JSON.stringify(texts.filter(([spot]) => !/\/h\d/u.test(spot)));
   }
 
   async close(): Promise<void> {
@@ -99,6 +139,8 @@ export class Scene {
 function isAnswer(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }
+
+type Reviewed = Extract<Values['review'], { readonly at: 'reviewed' }>;
 
 /** Who clicks, and on which issue. */
 export interface Clicking {
@@ -135,7 +177,13 @@ export async function scene(load: () => Promise<AppDoors>, { requests = 2 }: Sce
   const people = peopleIn(seed);
   const issues = Array.from({ length: requests }, (_, at) => requestIn(seed, people, at));
   const holder: { scene?: Scene } = {};
-  const fake = await FakeJira.start(seed, { clock, watch: () => clock.pass(holder.scene?.takes ?? 0) });
+  const fake = await FakeJira.start(seed, {
+    clock,
+    watch: () => {
+      clock.pass(holder.scene?.takes ?? 0);
+      holder.scene?.onCall();
+    },
+  });
   const rig = await startForgeRig(fake.address, { clock, entities: storageEntities, app: forgeApp });
   const made = new Scene({ clock, seed, fake, rig, app: await load(), people, issues });
   holder.scene = made;

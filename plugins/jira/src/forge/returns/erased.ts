@@ -15,6 +15,11 @@ const noteSchema = z.object({
 /** What erased people are recognized by, should they write again: a keyed hash of an address or an account, and nothing else. */
 export const erasedNotes = new Notes('erased', noteSchema);
 
+/** Whether anybody was erased at all: where nobody was, no event costs a call. */
+export const anyErased = new Notes('any-erased', z.object({ since: z.iso.datetime() }));
+/** Its only key. */
+export const ANY = 'any';
+
 /** The keyed hash of an address or an account, without whose key nobody can try addresses against it. */
 export function erasedHash(key: Uint8Array, kind: 'address' | 'account', text: string): string {
   const same = kind === 'address' ? text.trim().toLowerCase().normalize('NFC') : text;
@@ -30,5 +35,6 @@ export async function rememberErased(office: Office, owned: OwnedRun, { account 
     erasedHash(keeping.keys.for('erased'), 'account', account),
     ...addresses.map((address) => erasedHash(keeping.keys.for('erased'), 'address', address)),
   ];
+  await anyErased.put(ANY, { since: momentIn(office) });
   for (const hash of hashes) await erasedNotes.put(hash, { run: owned.record.id, at: momentIn(office) });
 }

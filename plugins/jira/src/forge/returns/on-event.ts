@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask, ifThere } from '../../ask.ts';
 import { inOffice, momentIn } from '../ground/office.ts';
 import type { Office } from '../ground/office.ts';
-import { erasedHash, erasedNotes } from './erased.ts';
+import { ANY, anyErased, erasedHash, erasedNotes } from './erased.ts';
 import { noteReturn } from './return-note.ts';
 
 /** Kept of a trigger's time to come to an end. */
@@ -29,15 +29,15 @@ export async function onEvent(event: unknown): Promise<void> {
   const { data } = parsed;
   await inOffice({ user: 'nobody', allowance: { spare: SPARE } }, async (office) => {
     if (!office.settings.watchReturns) return;
-    const known = new Set((await erasedNotes.all()).map(([hash]) => hash));
-    if (known.size > 0 && (await isReturn(office, data, known))) await noteReturn(data.issue.id, momentIn(office));
+    if ((await anyErased.get(ANY)) === undefined) return;
+    if (await isReturn(office, data)) await noteReturn(data.issue.id, momentIn(office));
   });
 }
 
 type Happened = z.infer<typeof eventSchema>;
 
-async function isReturn(office: Office, event: Happened, known: ReadonlySet<string>): Promise<boolean> {
-  for (const account of accountsIn(event)) if (await wasErased(office, account, known)) return true;
+async function isReturn(office: Office, event: Happened): Promise<boolean> {
+  for (const account of accountsIn(event)) if (await wasErased(office, account)) return true;
   return false;
 }
 
@@ -47,20 +47,19 @@ function accountsIn({ issue, atlassianId, comment }: Happened): ReadonlySet<stri
   return new Set(all.filter((account) => typeof account === 'string'));
 }
 
-async function wasErased(office: Office, account: string, known: ReadonlySet<string>): Promise<boolean> {
+/** Storage is read by key, which is never behind. */
+async function wasErased(office: Office, account: string): Promise<boolean> {
   const key = office.keeping.keys.for('erased');
-  const own = erasedHash(key, 'account', account);
-  if (known.has(own)) return isOver(office, own);
+  const own = await erasedNotes.get(erasedHash(key, 'account', account));
+  if (own !== undefined) return isOver(office, own.run);
   const address = await addressOf(office, account);
-  if (address === undefined) return false;
-  const hash = erasedHash(key, 'address', address);
-  return known.has(hash) && isOver(office, hash);
+  const known = address === undefined ? undefined : await erasedNotes.get(erasedHash(key, 'address', address));
+  return known !== undefined && isOver(office, known.run);
 }
 
 /** Only a run that has ended has erased anybody: while it goes on, its own changes and the person's last words come in here. */
-async function isOver(office: Office, hash: string): Promise<boolean> {
-  const note = await erasedNotes.get(hash);
-  const run = note && (await office.keeping.store.run(note.run));
+async function isOver({ keeping }: Office, id: string): Promise<boolean> {
+  const run = await keeping.store.run(id);
   // A report that is not kept any more was one of a run that had ended.
   return run === undefined || run.state === 'done' || run.state === 'done-with-gaps';
 }

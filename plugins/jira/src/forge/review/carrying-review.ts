@@ -3,7 +3,7 @@ import { forgeDesk } from '../desk/forge-desk.ts';
 import type { Office } from '../ground/office.ts';
 import { push } from '../ground/queue.ts';
 import { jobSecret } from '../jobs/job-secret.ts';
-import { Watch } from '../run/watch.ts';
+import { actingNow } from '../run/acting-now.ts';
 import { reviewNotes } from './review-note.ts';
 import { workOnReview } from './working-on-review.ts';
 
@@ -21,12 +21,11 @@ export async function carryOnReview(office: Office, id: string): Promise<void> {
   if (seconds > 1) return push({ kind: 'review', id }, { person: note.person, delaySeconds: seconds });
   const { book } = office.keeping;
   book.idOf(secret.account);
-  const watch = new Watch(office, { account: secret.by, listen: async () => false });
   const desk = forgeDesk({
     ...office,
     isPatient: true,
     mode: secret.mode,
-    actor: async () => watch.actor(),
+    actor: async () => actingNow(office, { account: secret.by, listen: async () => Promise.resolve() }),
     askedBy: book.idOf(secret.by),
   });
   const worked = await workOnReview(desk, office.outside, { id, note, secret });

@@ -10,12 +10,15 @@ import { outside } from '../ground/outside.ts';
 import { jobSecret } from '../jobs/job-secret.ts';
 import type { JobSecret } from '../jobs/job-secret.ts';
 import { rememberErased } from '../returns/erased.ts';
+import { actingNow } from './acting-now.ts';
 import { closed } from './closing.ts';
 import { freshNote, handOn } from './handing-on.ts';
 import { runNotes } from './run-note.ts';
 import type { RunNote } from './run-note.ts';
 import { Telling } from './telling.ts';
-import { Watch } from './watch.ts';
+
+/** A run that was handed on so often without an end gets no further by itself. */
+const TRIES = 200;
 
 /** A run somebody has taken, and what is known about the work on it. */
 interface Work {
@@ -79,6 +82,7 @@ async function carryTaken(office: Office, { record, note, secret }: Work): Promi
     await telling.settled();
     if (error instanceof Fenced) return nothing;
     if (!(error instanceof OutOfTime)) throw error;
+    if (telling.note.tries >= TRIES) return async () => halt(record.id, telling.note);
     const until = error instanceof WaitTooLong ? { until: error.until } : {};
     return async () => handOn(office, record.id, { note: telling.note, ...until });
   }
@@ -92,12 +96,11 @@ interface Carrying {
 
 async function carriedOut(office: Office, { owned, secret, telling }: Carrying): Promise<RunRecord> {
   const { keeping, left } = office;
-  const watch = new Watch(office, { account: secret.by, listen: async () => telling.listen() });
   const desk = forgeDesk({
     ...office,
     mode: secret.mode,
     marker: owned.record.id,
-    actor: async () => watch.actor(),
+    actor: async () => actingNow(office, { account: secret.by, listen: async () => telling.listen() }),
     askedBy: keeping.book.idOf(secret.by),
   });
   return carryOutRun(desk, owned, {
