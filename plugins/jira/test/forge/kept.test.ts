@@ -5,6 +5,7 @@ import { waysIn } from './app-doors.ts';
 import { ada, scene } from './scene.ts';
 import type { Scene } from './scene.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
 const load = waysIn[0]![1];
 
 describe('what the app keeps in Forge', () => {
@@ -54,5 +55,21 @@ describe('what the app keeps in Forge', () => {
     const left = here.rig.kvs.dump().filter(({ place }) => place === 'secret');
     expect(left.map(({ key }) => key)).toEqual(['installation-key']);
     expect(here.rig.kvs.dump().filter(({ key }) => key.startsWith('sealed:'))).toEqual([]);
+  });
+
+  it('recognizes erased people by keyed hashes, as long as reports are kept and no longer', async () => {
+    here = await scene(load);
+    const run = await here.begun();
+    await here.until(run);
+    const hashes = (): readonly string[] =>
+      here.rig.kvs.dump().flatMap(({ key }) => (key.startsWith('erased:') ? [key] : []));
+    expect(hashes()).toEqual([expect.stringMatching(/:[0-9a-f]{64}$/), expect.stringMatching(/:[0-9a-f]{64}$/)]);
+    const sweep = async (): Promise<void> => here.rig.invoke({ remainingMs: 900_000 }, here.app.sweep);
+    here.clock.pass(399 * DAY);
+    await sweep();
+    expect(hashes()).toHaveLength(2);
+    here.clock.pass(2 * DAY);
+    await sweep();
+    expect(hashes()).toEqual([]);
   });
 });

@@ -2,12 +2,17 @@ import type { Office } from '../ground/office.ts';
 import { looksNotes } from '../later/later-looks.ts';
 import { ANY, anyErased, erasedNotes } from '../returns/erased.ts';
 
-/** Throws away plans nobody ran, reports older than the settings say, and what erased people are recognized by where nobody wants to know. */
-export async function forgotten({ keeping, settings }: Office): Promise<void> {
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Throws away plans nobody ran, reports older than the settings say, and what erased people are recognized by: as old as that too, or all of it
+ * where nobody wants to know.
+ */
+export async function forgotten({ keeping, settings, outside }: Office): Promise<void> {
   await keeping.store.forgetOld(settings.reportDays);
   for (const [run] of await looksNotes.all())
     if ((await keeping.store.run(run)) === undefined) await looksNotes.remove(run);
-  if (settings.watchReturns) return;
-  await anyErased.remove(ANY);
-  for (const [hash] of await erasedNotes.all()) await erasedNotes.remove(hash);
+  const oldest = settings.watchReturns ? outside.clock.now().getTime() - settings.reportDays * DAY : Infinity;
+  for (const [hash, { at }] of await erasedNotes.all()) if (Date.parse(at) < oldest) await erasedNotes.remove(hash);
+  if (!settings.watchReturns) await anyErased.remove(ANY);
 }
