@@ -63,7 +63,10 @@ describe('redaction in the fake', () => {
       const items = [{ fromString: 'Ada’s printer of Ada', toString: 'x' }];
       seed.history(issue, { by, at: '2026-03-20T08:00:00.000+0000', items });
       const recent = seed.history(issue, { by, at: '2026-03-25T08:00:00.000+0000', items });
-      seed.history(issue, { by, items: [{ fieldId: 'description', field: 'description', fromString: 'Ada' }] });
+      seed.history(issue, {
+        by,
+        items: [{ fieldId: 'description', field: 'description', fromString: 'Ada', toString: null }],
+      });
       await later(1);
       expect(await redact(scene, [{ entityId: 'summary', text: 'Ada', from: 18 }])).toEqual([true]);
       expect(seed.jira.issues.get(issue).values.summary).toBe('Broken printer of ███');

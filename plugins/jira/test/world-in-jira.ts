@@ -33,7 +33,7 @@ function accountFor(seed: Seed, person: WorldPerson): string {
     return seed.user({ name, email, active, groups, accountType: 'atlassian' });
   }
   const beside = { [worldDetails.phone]: phones, [worldDetails.address]: others, [worldDetails.login]: [login] };
-  const own = Object.entries(fields).map(([label, value]) => [label, [value]]);
+  const own = Object.entries(fields).map(([label, value]): [string, string[]] => [label, [value]]);
   const details = { ...beside, ...Object.fromEntries<readonly string[]>(own) };
   return seed.user({ name, email, active, details, organizations: [company] });
 }
@@ -46,6 +46,7 @@ const channels: Readonly<Record<Channel, string | undefined>> = {
   phone: 'jira',
   api: 'api',
   note: 'jira',
+  feedback: 'jira',
   unknown: undefined,
 };
 

@@ -55,7 +55,7 @@ export function remember(
 }
 
 /** What the history says of one field. */
-export function itemOf(jira: Jira, field: Field, { before, after }: { before: unknown; after: unknown }): HistoryItem {
+function itemOf(jira: Jira, field: Field, { before, after }: { before: unknown; after: unknown }): HistoryItem {
   return {
     field: field.custom ? field.name : field.fieldId,
     fieldId: field.fieldId,

@@ -24,7 +24,7 @@ export function commentShape(jira: Jira, { base, withProperties }: Showing, comm
 }
 
 /** Where it is shown and what with it. */
-export interface Showing {
+interface Showing {
   readonly base: string;
   readonly withProperties: boolean;
 }

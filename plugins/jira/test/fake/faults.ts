@@ -3,7 +3,7 @@ import type { Fault, FaultKind } from '@lethe/core/testing';
 import { errorsOf } from './answer.ts';
 
 /** An answer that replaces the real one. */
-export interface FaultAnswer {
+interface FaultAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

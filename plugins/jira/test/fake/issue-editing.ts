@@ -96,7 +96,7 @@ function checkedValues(
 }
 
 /** Fields of service desks are on their requests only. */
-export function isOf(jira: Jira, issue: Issue, { kind }: Field): boolean {
+function isOf(jira: Jira, issue: Issue, { kind }: Field): boolean {
   return !['participants', 'approvers', 'organizations'].includes(kind) || jira.isRequest(issue);
 }
 

@@ -9,7 +9,7 @@ export type Query =
 /** A value, or a function with its arguments. */
 export type Value = string | { readonly called: string; readonly given: readonly string[] };
 
-export type Operator = '=' | '!=' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not';
+type Operator = '=' | '!=' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not';
 
 /** A whole JQL text. */
 export interface Jql {

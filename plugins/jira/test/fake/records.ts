@@ -38,20 +38,18 @@ export interface Project {
   readonly last: number;
 }
 
-export const fieldKinds = [
-  'line',
-  'paragraph',
-  'user',
-  'users',
-  'participants',
-  'approvers',
-  'organizations',
-  'satisfaction',
-  'request-type',
-  'number',
-  'select',
-] as const;
-export type FieldKind = (typeof fieldKinds)[number];
+export type FieldKind =
+  | 'line'
+  | 'paragraph'
+  | 'user'
+  | 'users'
+  | 'participants'
+  | 'approvers'
+  | 'organizations'
+  | 'satisfaction'
+  | 'request-type'
+  | 'number'
+  | 'select';
 
 export interface Field {
   readonly id: number;

@@ -5,7 +5,7 @@ import type { Jira } from './jira.ts';
 import type { HistoryItem, Issue, Redaction } from './records.ts';
 
 /** What Jira puts in place of each character. */
-export const bar = '█';
+const bar = '█';
 
 /** Puts bars over a text where it stands, and in the recent history of its field. Answers why not, or `null`. */
 export function redactedBy(jira: Jira, by: string, redaction: Redaction): string | null {

@@ -19,7 +19,7 @@ export interface NewUser extends Partial<Omit<stored.User, 'id'>> {
 }
 
 /** An issue as a test gives it; texts of paragraph fields may be plain, or a document. */
-export interface NewIssue extends Partial<Omit<stored.Issue, 'id' | 'values' | 'project'>> {
+interface NewIssue extends Partial<Omit<stored.Issue, 'id' | 'values' | 'project'>> {
   readonly summary: string;
   readonly project?: string;
   readonly description?: unknown;
@@ -33,7 +33,7 @@ export interface NewIssue extends Partial<Omit<stored.Issue, 'id' | 'values' | '
   readonly channel?: string;
 }
 
-export interface NewComment extends Partial<Omit<stored.Comment, 'id' | 'issue' | 'author' | 'body'>> {
+interface NewComment extends Partial<Omit<stored.Comment, 'id' | 'issue' | 'author' | 'body'>> {
   readonly by: string;
   /** Plain, or a document. */
   readonly body: unknown;

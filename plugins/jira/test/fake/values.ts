@@ -1,10 +1,10 @@
-import { docOf, isBlank, isDocument } from './adf.ts';
+import { isBlank, isDocument } from './adf.ts';
 import { beyondTheFake, isObject } from './answer.ts';
 import type { Jira } from './jira.ts';
 import type { Field } from './records.ts';
 
 /** What a field would hold, or why it will not. */
-export type Checked = { readonly value: unknown } | { readonly fault: string };
+type Checked = { readonly value: unknown } | { readonly fault: string };
 
 /** Whether Jira takes a value as it came in `fields`, and what it stores. */
 export function checkedValue(jira: Jira, field: Field, given: unknown): Checked {
@@ -59,10 +59,4 @@ function severalAccounts(jira: Jira, given: unknown): Checked {
   const checked = given.map((one: unknown) => oneAccount(jira, one));
   const fault = checked.find((one) => 'fault' in one);
   return fault ?? { value: checked.flatMap((one) => ('value' in one ? [one.value] : [])) };
-}
-
-/** A text as a field of its kind stores it. */
-export function storedText(field: Field, text: string): unknown {
-  if (text === '') return null;
-  return field.kind === 'paragraph' ? docOf(text) : text;
 }

@@ -9,7 +9,11 @@ export function wordsOf(text: string): readonly string[] {
 /** Whether a text meets what stands behind `~`: a phrase where it is quoted once more, else all words, in any order. */
 export function isMet(wanted: string, texts: readonly string[]): boolean {
   const phrase = /^"(.*)"$/s.exec(wanted)?.[1];
-  if (phrase !== undefined) return texts.some((text) => holdsPhrase(wordsOf(text), wordsOf(phrase)));
+  if (phrase !== undefined) {
+    const wantedWords = wordsOf(phrase);
+    const [first = ''] = wantedWords;
+    return texts.some((text) => text.toLowerCase().includes(first) && holdsPhrase(wordsOf(text), wantedWords));
+  }
   const words = texts.flatMap(wordsOf);
   return wanted
     .split(/\s+/)
