@@ -1,0 +1,12 @@
+import { leverTestbed } from './testbed.ts';
+import { describeHost } from '../../../test/conformance/host.suite.ts';
+
+describeHost('Lever', leverTestbed());
+const all = ['answers', 'forms', 'offers'] as const;
+describeHost(
+  'a Lever whose Anonymize takes more, whose files go with it, and that does not expand lists',
+  leverTestbed({
+    options: { anonymizeTakes: [...all], files: 'asked' },
+    behaviour: { alsoTakes: all, filesCanGo: false, expands: false },
+  }),
+);
