@@ -1,5 +1,5 @@
 import type { Clock } from '../execution/run.ts';
-import type { Host, PersonId, SpotId } from '../host.ts';
+import type { Host, PersonId, SpotId, SpotKind } from '../host.ts';
 import type { Plan } from '../plan.ts';
 import type { World } from './worlds/world.ts';
 
@@ -32,7 +32,9 @@ export interface Ground {
   texts(): Promise<Readonly<Record<string, string>>>;
   /** What reports count, past the port, per dossier and as a whole: states, companies, numbers of messages. */
   tallies(): Promise<Readonly<Record<string, string>>>;
-  /** A colleague edits what a spot holds. Only asked for titles, descriptions and messages the host lets people edit. */
+  /** Kinds of spots people edit and calls change here, where titles, descriptions and messages are none of them. */
+  readonly editable?: readonly SpotKind[];
+  /** A colleague edits what a spot holds. Only asked for kinds that people edit. */
   edit(spot: SpotId, text: string): Promise<void>;
   readonly faults: Faults;
   /** Calls made to the host so far, and how many of them write. */

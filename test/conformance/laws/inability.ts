@@ -93,10 +93,10 @@ async function assertNoWrite(testbed: Testbed, kind: SpotKind): Promise<void> {
   });
 }
 
-/** Whether a spot is part of something that another step removes as a whole, such as an account. */
+/** Whether a spot is part of something that another step removes as a whole, such as an account, or that goes by hand as a whole. */
 function goesAlong({ plan, spots }: Scene['review'], gap: string): boolean {
   const ownerOf = (id: string): string | undefined => spots.find((spot) => spot.id === id)?.of.id;
-  return plan.steps.some(({ verb, spot }) => verb === 'remove' && ownerOf(spot) === ownerOf(gap));
+  return plan.steps.some(({ verb, spot }) => (verb === 'remove' || verb === 'ask') && ownerOf(spot) === ownerOf(gap));
 }
 
 function limited(host: Host, kind: SpotKind, ability: Ability): Host {
