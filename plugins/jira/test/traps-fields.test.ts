@@ -72,6 +72,28 @@ describe('many issues at once', () => {
         fake.faults.aim({ at: 'POST /rest/api/3/issue/properties', with: refusal });
         expect((await anonymize(running, person)).ending.state).toBe('done-with-gaps');
         expect(summaries(fake, issues)).toEqual(clean);
+        expect(made(fake, 'PUT /rest/api/3/issue/')).toBe(0);
+      },
+      { options: { marker: 'erasure-1' } },
+    );
+  });
+
+  it('are marked too where the account itself cannot be changed', async () => {
+    const fill = (seed: Seed) => {
+      const person = seed.user({ ...ada, accountType: 'atlassian', details: {} });
+      const request = { summary: 'Ada Quellstone', reporter: person, channel: 'email' };
+      return { person, issues: [1, 2, 3, 4].map(() => seed.issue(request)) };
+    };
+    await withHost(
+      fill,
+      async (running) => {
+        const { fake, clock, person, issues } = running;
+        expect((await anonymize(running, person)).ending.state).toBe('done-with-gaps');
+        await clock.wait(2_000);
+        fake.settle();
+        expect(issues.map((id) => fake.state.issues.get(id).properties['anonymize-user'])).toEqual(
+          issues.map(() => ({ erasureId: 'erasure-1' })),
+        );
       },
       { options: { marker: 'erasure-1' } },
     );
