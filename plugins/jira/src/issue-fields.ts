@@ -16,6 +16,7 @@ export interface FieldCatalog {
 }
 
 const desk = 'com.atlassian.servicedesk:';
+const participantsType = 'sd-request-participants';
 
 /** The catalog of a list of fields. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/ */
 export function catalogOf(rows: readonly FieldRow[]): FieldCatalog {
@@ -24,9 +25,9 @@ export function catalogOf(rows: readonly FieldRow[]): FieldCatalog {
   const texts = plain.filter(({ schema }) => schema?.type === 'string');
   return {
     texts: new Map(texts.map((row) => [row.id, isDocument(row) ? 'document' : 'line'])),
-    pickers: new Map(plain.flatMap((row): [string, 'one' | 'many'][] => pickerIn(row))),
+    pickers: new Map(own.flatMap((row): [string, 'one' | 'many'][] => pickerIn(row))),
     worklogs: rows.some(({ id }) => id === 'worklog'),
-    ...ofDesk(own, 'participants', 'sd-request-participants'),
+    ...ofDesk(own, 'participants', participantsType),
     ...ofDesk(own, 'organizations', 'sd-customer-organizations'),
     ...ofDesk(own, 'requestType', 'vp-origin'),
     ...ofDesk(own, 'satisfaction', 'sd-request-feedback'),
@@ -46,6 +47,7 @@ function isDocument({ schema }: FieldRow): boolean {
 }
 
 function pickerIn({ id, schema }: FieldRow): [string, 'one' | 'many'][] {
+  if (schema?.custom === `${desk}${participantsType}`) return [];
   if (schema?.type === 'user') return [[id, 'one']];
   return schema?.type === 'array' && schema.items === 'user' ? [[id, 'many']] : [];
 }

@@ -20,10 +20,9 @@ export function listOf<T>(item: z.ZodType<T>): z.ZodType<T[]> {
     .transform((values) => values ?? []);
 }
 
-/** A moment: with a zone that has no colon, as issues have it, or as milliseconds, as the changelog of several issues has it. */
+/** A moment: written out with its zone, or as milliseconds, as the changelog of several issues may have it. */
 export const time = z.union([z.string(), z.number()]).transform((written, context) => {
-  const text = typeof written === 'string' ? written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : written;
-  const moment = new Date(text);
+  const moment = new Date(written);
   if (!Number.isNaN(moment.getTime())) return moment;
   context.addIssue({ code: 'custom', message: 'no moment' });
   return z.NEVER;
