@@ -25,7 +25,7 @@ describe('a world in Jira', () => {
     });
   });
 
-  it('is as Jira keeps it: channels, notes, team members who watch, customers who take part, what was before', async () => {
+  it('is as Jira keeps it: channels, notes, customers who take part, what was before', async () => {
     await withJira(async ({ seed }) => {
       const world = smallWorld();
       const accounts = fillWith(seed, world);
