@@ -1,8 +1,9 @@
 import type { HostKind } from './host-kind.ts';
 import { jiraKind } from './jira-kind.ts';
+import { leverKind } from './lever-kind.ts';
 import { redmineKind } from './redmine-kind.ts';
 import { sandboxKind } from './sandbox-kind.ts';
 import { zendeskKind } from './zendesk-kind.ts';
 
 /** Every kind of host there is: one a folder of `plugins/`, which a test compares with the disk. */
-export const hostKinds: readonly HostKind[] = [jiraKind, redmineKind, sandboxKind, zendeskKind];
+export const hostKinds: readonly HostKind[] = [jiraKind, leverKind, redmineKind, sandboxKind, zendeskKind];
