@@ -122,11 +122,11 @@ describe('words', () => {
 
   it('count in the language', async () => {
     const [de, fr] = await Promise.all([catalogIn('de-DE'), catalogIn('fr-FR')]);
-    expect(en.t('places', { count: 1 })).toBe('1 place');
-    expect(en.t('places', { count: 0 })).toBe('0 places');
-    expect(wordsOf('de-DE', { ...de }).t('places', { count: 12_000 })).toBe('12.000 Stellen');
-    expect(wordsOf('fr-FR', { ...fr }).t('places', { count: 0 })).toBe('0 endroit');
-    expect(wordsOf('fr-FR', { ...fr }).t('places', { count: 1_000_000 })).toMatch(/endroits$/u);
+    expect(en.t('showPlaces', { count: 1 })).toBe('Show 1 place');
+    expect(en.t('showPlaces', { count: 0 })).toBe('Show 0 places');
+    expect(wordsOf('de-DE', { ...de }).t('showPlaces', { count: 12_000 })).toMatch(/12\.000 Stellen/u);
+    expect(wordsOf('fr-FR', { ...fr }).t('showPlaces', { count: 0 })).toMatch(/0 endroit$/u);
+    expect(wordsOf('fr-FR', { ...fr }).t('showPlaces', { count: 1_000_000 })).toMatch(/endroits$/u);
   });
 
   it('take a value as it is, with whatever signs', () => {
@@ -135,7 +135,7 @@ describe('words', () => {
 
   it('are English where a language lacks them', () => {
     expect(wordsOf('de-DE', {}).t('confirm.start')).toBe('Anonymize now');
-    expect(wordsOf('de-DE', { confirm: 'broken' }).t('places', { count: 2 })).toBe('2 places');
+    expect(wordsOf('de-DE', { confirm: 'broken' }).t('showPlaces', { count: 2 })).toBe('Show 2 places');
   });
 
   it.each([
