@@ -1,9 +1,10 @@
-import type { Ending } from '@lethe/core';
+import type { Ending, Plan } from '@lethe/core';
 import { carryOut, reviewOf, runOf, virtualClock } from '@lethe/core/testing';
 import type { LimitSettings } from './fake/limits.ts';
 import { plainLimits } from './fake/limits.ts';
 import { Seed } from './fake/seed.ts';
 import { FakeJira } from './fake/server.ts';
+import type { Made } from './fake/server.ts';
 import type { Way } from './ways.ts';
 import { governed } from '../src/governor/governor.ts';
 import { HourlyPoints } from '../src/governor/hourly-points.ts';
@@ -26,11 +27,17 @@ export interface GovernedCase {
 
 /** What came of it. */
 export interface GovernedRun {
+  readonly plan: Plan;
   readonly ending: Ending;
   /** How often Jira refused a call with 429. */
   readonly refused: number;
   readonly calls: number;
   readonly points: number;
+  /** The points of the last hour by the governor's own count. */
+  readonly counted: number;
+  /** Of the run alone, without the review. */
+  readonly runCalls: number;
+  readonly runPoints: number;
   /** Of the run, by the site's clock. */
   readonly seconds: number;
 }
@@ -50,15 +57,29 @@ export async function governedRun(given: GovernedCase): Promise<GovernedRun> {
     const host = jiraHost(line, { clock });
     const review = await reviewOf(host, person);
     const began = clock.now().getTime();
+    const before = fake.made.length;
     const { ending } = await carryOut(runOf(host, review, { clock }));
     const seconds = (clock.now().getTime() - began) / 1000;
-    const refused = fake.made.filter(({ status }) => status === 429).length;
-    const cost = fake.made.reduce((sum, { points: some }) => sum + some, 0);
-    return { ending, refused, calls: fake.made.length, points: cost, seconds };
+    const ofRun = fake.made.slice(before);
+    return {
+      plan: review.plan,
+      ending,
+      refused: fake.made.filter(({ status }) => status === 429).length,
+      calls: fake.made.length,
+      points: pointsOf(fake.made),
+      counted: points.spent(clock.now().getTime()).points,
+      runCalls: ofRun.length,
+      runPoints: pointsOf(ofRun),
+      seconds,
+    };
   } finally {
     close();
     await fake.close();
   }
+}
+
+function pointsOf(made: readonly Made[]): number {
+  return made.reduce((sum, { points }) => sum + points, 0);
 }
 
 function fill(seed: Seed, { comments, files = 0 }: GovernedCase): string {

@@ -14,6 +14,11 @@ describe('a run behind the governor', () => {
     expect(refused).toBe(0);
   });
 
+  it('counts the points of its calls as Jira does', async () => {
+    const { points, counted } = await governedRun({ way: inForge, comments: [25, 3, 3], files: 1 });
+    expect(counted).toBe(points);
+  });
+
   it('would be refused without it', async () => {
     const { refused } = await governedRun({ way: overHttp, comments: [130, 3], isGoverned: false });
     expect(refused).toBeGreaterThan(0);

@@ -192,6 +192,14 @@ describe('a refusal for too many calls to an endpoint', () => {
     expect(seen.filter(({ second }) => second >= 3).map(({ call }) => call.params?.['issue'])).toEqual(['1']);
   });
 
+  it('loses nobody their place', async () => {
+    const clock = new EventClock();
+    const { port, seen } = answering(clock, refused('jira-burst-based', { 'retry-after': '3' }));
+    const governor = governed(port, { clock, concurrency: 1 });
+    await clock.during(Promise.all([1, 2, 3].map(async (issue) => governor(comment(issue)))));
+    expect(seen.map(({ call }) => call.params?.['issue'])).toEqual(['1', '1', '2', '3']);
+  });
+
   it('leaves nothing in store: then its calls go one after the other', async () => {
     const clock = new EventClock();
     const { port, seen } = answering(clock, refused('jira-burst-based', { 'retry-after': '3' }));

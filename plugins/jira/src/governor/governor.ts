@@ -126,7 +126,7 @@ class Governor {
     if (this.#awakeAt !== undefined && this.#awakeAt <= at) return;
     this.#awakeAt = at;
     const wakeUp = (): void => this.#wakeUp(at);
-    void this.#clock.wait(Math.ceil(at - this.#now)).then(wakeUp, () => this.#cutShort(at));
+    void this.#clock.wait(Math.ceil(at - this.#now)).then(wakeUp, wakeUp);
   }
 
   #wakeUp(at: number): void {
@@ -137,7 +137,6 @@ class Governor {
   }
 
   #cutShort(at: number): void {
-    this.#awakeAt = undefined;
     const line = this.#line;
     this.#line = [];
     for (const { call, giveUp } of line)

@@ -3,7 +3,13 @@ import type { Endpoint } from '../endpoints.ts';
 import type { Answer, Call } from '../http-port.ts';
 import { isRead } from './reading-endpoints.ts';
 
-/** Reads of people and rights cost two points an object, all others one; each call costs one besides, and a write nothing more. */
+/** Reads that cost a point an issue, besides the one of each call. A write costs nothing more, nor do reads of anything else. */
+const issues: readonly Endpoint[] = [
+  'GET /rest/api/3/issue/{issue}',
+  'POST /rest/api/3/search/jql',
+  'POST /rest/api/3/issue/bulkfetch',
+];
+/** Reads that cost two points for each person or right. */
 const identities: readonly Endpoint[] = [
   'GET /rest/api/3/myself',
   'GET /rest/api/3/user',
@@ -11,6 +17,8 @@ const identities: readonly Endpoint[] = [
   'GET /rest/api/3/mypermissions',
   'POST /rest/api/3/permissions/check',
   'GET /rest/api/3/issue/{issue}/watchers',
+  'GET /jsm/csm/api/v1/customer/{account}',
+  'GET /jsm/csm/api/v1/customer/account/{account}',
 ];
 
 /** A page nobody asked a size for. */
@@ -19,7 +27,6 @@ const PAGE = 100;
 const asked = z.object({
   maxResults: z.number().optional(),
   issueIdsOrKeys: z.array(z.unknown()).optional(),
-  ids: z.array(z.unknown()).optional(),
 });
 
 /**
@@ -34,15 +41,14 @@ export function pointsOf({ endpoint }: Call, { json }: Answer): number {
 export function mostPointsOf({ endpoint, query, body }: Call): number {
   if (!isRead(endpoint)) return 1;
   const parsed = asked.safeParse(body);
-  const { maxResults, issueIdsOrKeys, ids } = parsed.success ? parsed.data : {};
-  const named = (issueIdsOrKeys ?? ids)?.length;
+  const { maxResults, issueIdsOrKeys: named } = parsed.success ? parsed.data : {};
   const page = maxResults ?? (query?.['maxResults'] === undefined ? undefined : Number(query['maxResults']));
-  const objects = named ?? (/search|\/comment$|\/worklog$/.test(endpoint) ? Math.min(page ?? PAGE, PAGE) : 1);
+  const objects = named?.length ?? (/search/.test(endpoint) ? Math.min(page ?? PAGE, PAGE) : 1);
   return 1 + objects * costOf(endpoint);
 }
 
 function costOf(endpoint: Endpoint): number {
-  return identities.includes(endpoint) ? 2 : 1;
+  return identities.includes(endpoint) ? 2 : issues.includes(endpoint) ? 1 : 0;
 }
 
 /** How many things an answer lists; one where it lists none. */
