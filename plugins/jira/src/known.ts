@@ -1,7 +1,8 @@
-import { currentAccount, fieldList } from './api.ts';
+import { fieldList } from './api.ts';
 import type { Line } from './ask.ts';
 import { catalogOf } from './issue-fields.ts';
 import type { FieldCatalog } from './issue-fields.ts';
+import { currentAccount } from './people-api.ts';
 
 /** What a host object remembers of its site, because it cannot change under it. */
 export class Known {

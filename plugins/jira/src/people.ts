@@ -4,12 +4,12 @@ import pMap from 'p-map';
 import { addressOf, isCustomer, personOf } from './account.ts';
 import type { WholeAccount } from './account.ts';
 import type { AccountBook } from './account-book.ts';
-import * as api from './api.ts';
 import { ifThere } from './ask.ts';
 import type { Line } from './ask.ts';
 import { holds, wordsIn } from './form.ts';
 import type { Known } from './known.ts';
 import type { JiraOptions } from './options.ts';
+import * as api from './people-api.ts';
 import type { Account, User } from './schema.ts';
 
 /** How many calls may be under way at once. */

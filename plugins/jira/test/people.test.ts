@@ -155,6 +155,22 @@ describe('what of an account is a spot', () => {
     );
   });
 
+  it('is listed with one reading of an account that was just looked up, and with a new one later', async () => {
+    await withHost(people, async ({ host, fake, clock, person }) => {
+      const readings = (): number => fake.made.filter(({ url }) => url.startsWith('/rest/api/3/user?')).length;
+      await byId(host, person);
+      expect(await ofAccount(host, person)).toHaveLength(4);
+      expect(readings()).toBe(1);
+      // What was looked up once is listed from it once.
+      await ofAccount(host, person);
+      expect(readings()).toBe(2);
+      await byId(host, person);
+      await clock.wait(61_000);
+      await ofAccount(host, person);
+      expect(readings()).toBe(4);
+    });
+  });
+
   it('of an Atlassian account: gaps alone', async () => {
     await withHost(people, async ({ host, same }) => {
       expect(kinds(await ofAccount(host, same))).toEqual(['person.photo -', 'person.name -', 'person.email -']);
