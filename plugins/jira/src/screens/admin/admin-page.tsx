@@ -8,7 +8,7 @@ import { Trouble, Waiting } from '../frame/trouble.tsx';
 import { askResolver } from '../resolver/ask.ts';
 import { useAsked } from '../resolver/use-asked.ts';
 import { useWords } from '../words/words-context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Editing } from './draft.ts';
 import { draftOf, settingsFrom } from './draft.ts';
 import { AfterPart, KeepingPart } from './keeping-part.tsx';
 import { PeoplePart } from './people-part.tsx';
@@ -25,12 +25,6 @@ export function AdminPage(): ReactElement {
       <Trouble refusal={asked.refusal} onAgain={again} />
     );
   return <SettingsForm shown={asked.value} />;
-}
-
-/** What a part of the form shows and changes. */
-export interface Editing {
-  readonly draft: Draft;
-  readonly onChange: (changes: Partial<Draft>) => void;
 }
 
 function SettingsForm({ shown }: { readonly shown: SettingsShown }): ReactElement {

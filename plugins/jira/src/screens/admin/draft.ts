@@ -21,6 +21,12 @@ export interface Draft {
   readonly automationRuns: boolean;
 }
 
+/** What a part of the form shows and changes. */
+export interface Editing {
+  readonly draft: Draft;
+  readonly onChange: (changes: Partial<Draft>) => void;
+}
+
 /** Settings to be edited. */
 export function draftOf({ settings, presets }: SettingsShown): Draft {
   const { rules, guards, reportDays, clearFields, ...same } = settings;

@@ -2,7 +2,7 @@ import { HelperMessage, Inline, Label, Stack, Toggle } from '@forge/react';
 import type { ReactElement } from 'react';
 import { Part } from '../frame/part.tsx';
 import { useWords } from '../words/words-context.ts';
-import type { Editing } from './admin-page.tsx';
+import type { Editing } from './draft.ts';
 import { TypedField } from './typed-field.tsx';
 
 /** How long reports are kept, and what is emptied as a whole. */

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { AccountMode } from '../../forge/protocol.ts';
 import { Part } from '../frame/part.tsx';
 import { useWords } from '../words/words-context.ts';
-import type { Editing } from './admin-page.tsx';
+import type { Editing } from './draft.ts';
 
 const modes: readonly AccountMode[] = ['erase', 'keep-shell'];
 /** The kinds of accounts Jira has. */

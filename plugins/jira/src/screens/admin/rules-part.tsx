@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import type { SettingsShown } from '../../forge/protocol.ts';
 import { Part } from '../frame/part.tsx';
 import { useWords } from '../words/words-context.ts';
-import type { Editing } from './admin-page.tsx';
-import type { RulesChoice } from './draft.ts';
+import type { Editing, RulesChoice } from './draft.ts';
 import { TypedField } from './typed-field.tsx';
 
 const choices: readonly RulesChoice[] = ['default', 'every-channel', 'mentions-only', 'own'];
