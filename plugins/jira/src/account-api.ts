@@ -60,7 +60,7 @@ async function deletedOtherwise(line: Line, account: string, first: HostError): 
   try {
     await tell(line, { what: 'delete a user', endpoint: 'DELETE /rest/api/3/user', query, as: 'user' });
   } catch (error) {
-    // In the background there is nobody who clicked: then the first refusal counts.
-    throw error instanceof HostError && error.code === 'signed-out' ? first : error;
+    // In the background there is nobody who clicked: then, and where that person may not either, the first refusal says what is missing.
+    throw error instanceof HostError && ['signed-out', 'not-permitted'].includes(error.code) ? first : error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Ability, Can, Cannot } from '@lethe/core';
+import type { Can, Cannot } from '@lethe/core';
 import { documentation, reference } from './sources.ts';
 
 /** What single spots can do less, or more, than their kind. Each with the vendor's page. */
@@ -95,9 +95,3 @@ export const redactableEntry: Can = {
   sideEffect: 'Atlassian Guard redacts the text in the field and in its history for good, before the field is blanked.',
   source: `${reference}/api-group-issue-redaction/`,
 };
-
-/** A field whose history Guard Premium redacts before it is blanked: nothing of it stays. */
-export function withoutRemains(ability: Can): Ability {
-  const { can, provable, source, sideEffect } = ability;
-  return { can, provable, source, ...(sideEffect === undefined ? {} : { sideEffect }) };
-}

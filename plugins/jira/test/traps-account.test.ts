@@ -91,6 +91,20 @@ describe('rights', () => {
     });
   });
 
+  it('to delete that neither has are a refusal that says what is missing, and the account is renamed all the same', async () => {
+    await withHost(desk, async (running) => {
+      const { fake, person } = running;
+      for (const at of ['DELETE /jsm/csm/api/v1/customer/account/', 'DELETE /rest/api/3/user?'])
+        fake.faults.aim({ at, with: { status: 403, body: { errors: [] } }, times: Infinity });
+      const { ending, journal } = await anonymize(running, person);
+      expect(ending).toMatchObject({ state: 'stopped', reason: 'unfinished-steps' });
+      const refused = journal.changes.flatMap(({ settle }) => settle ?? []).filter(({ code }) => code !== undefined);
+      expect(refused).toMatchObject([{ code: 'not-permitted', remedy: expect.stringContaining('"Administer Jira"') }]);
+      expect(refused[0]?.remedy).toContain('delete a customer');
+      expect(fake.state.known(person).displayName).toBe('Anonymized');
+    });
+  });
+
   it('missing on the site are obstacles, each with its name and place, before anything is read', async () => {
     const fill = (seed: Seed) => {
       for (const right of ['ADMINISTER', 'USER_PICKER']) seed.revoke(right, 'atlassian-addons-admin');
