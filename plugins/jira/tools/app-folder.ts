@@ -66,6 +66,7 @@ async function screensInto(outdir: string): Promise<void> {
     target: 'es2022',
     format: 'esm',
     jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
   });
 }
 
