@@ -14,6 +14,12 @@ describe('a run behind the governor', () => {
     expect(refused).toBe(0);
   });
 
+  it('is never refused for the files of one issue, which it deletes one by one', async () => {
+    const { ending, refused } = await governedRun({ way: overHttp, comments: [1], files: 45 });
+    expect(ending.state).not.toBe('stopped');
+    expect(refused).toBe(0);
+  });
+
   it('counts the points of its calls as Jira does', async () => {
     const { points, counted } = await governedRun({ way: inForge, comments: [25, 3, 3], files: 1 });
     expect(counted).toBe(points);
