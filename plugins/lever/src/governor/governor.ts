@@ -15,13 +15,15 @@ export interface Governing {
 
 /** A timer may ring a little early. */
 const EARLY = 50;
+/** How often a refused call is made: what was refused with 429 was not carried out. */
+const TRIES = 3;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
 /**
- * Keeps calls below Lever's limit: ten a second, twenty at once. Shared by all who use one key. Throws `HostError` `too-fast` where
- * Lever refused a call with 429 all the same, as others use the key too, and where a wait was cut short; `retryAt` says when it
- * may be made.
+ * Keeps calls below Lever's limit: ten a second, twenty at once. Shared by all who use one key. A call that Lever refuses with 429
+ * all the same, as another process uses the key too, is made again when Lever says. Throws `HostError` `too-fast` where that does
+ * not help, and where a wait was cut short; `retryAt` says when it may be made.
  */
 export function governed(port: HttpPort, governing: Governing): HttpPort {
   const governor = new Governor(port, governing);
@@ -46,8 +48,13 @@ class Governor {
   async make(call: Call): Promise<Answer> {
     await this.#seats.take();
     try {
-      await this.#turn(call);
-      return this.#judged(call, await this.#port(call));
+      for (let tries = 1; ; tries += 1) {
+        await this.#turn(call);
+        const answer = await this.#port(call);
+        if (answer.status !== 429) return this.#taken(answer);
+        this.#close(answer);
+        if (tries === TRIES) throw tooFast(`Lever asked to wait before it will ${call.what}.`, this.#closedUntil);
+      }
     } finally {
       this.#seats.leave();
     }
@@ -64,14 +71,14 @@ class Governor {
     }
   }
 
-  #judged(call: Call, answer: Answer): Answer {
-    if (answer.status !== 429) {
-      if (answer.status < 400) this.#pause = FIRST_PAUSE;
-      return answer;
-    }
+  #taken(answer: Answer): Answer {
+    if (answer.status < 400) this.#pause = FIRST_PAUSE;
+    return answer;
+  }
+
+  #close(answer: Answer): void {
     const until = waitedFor(answer, this.#clock.now())?.getTime() ?? this.#now + this.#nextPause();
     this.#closedUntil = Math.max(this.#closedUntil, until);
-    throw tooFast(`Lever asked to wait before it will ${call.what}.`, this.#closedUntil);
   }
 
   #nextPause(): number {
