@@ -9,7 +9,7 @@ import { id, listOf } from './values.ts';
 /** Reading calls on issues, one function an endpoint: https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
 
 /** Properties of an issue that are read with it: how a request came in, what forms it has, whether it was blanked before. */
-export const issueProperties = ['request.channel.type', 'proforma.forms', 'anonymize-user'] as const;
+const issueProperties = ['request.channel.type', 'proforma.forms', 'anonymize-user'] as const;
 /** The most issues that can be asked for by number in one call. */
 export const ISSUES_AT_ONCE = 100;
 /** The most ids of anything else in one call. */

@@ -9,7 +9,7 @@ import type { AdfDocument } from './adf.ts';
 const documentSchema = z.looseObject({ type: z.literal('doc'), version: z.literal(1), content: z.array(z.unknown()) });
 
 /** A document without anything in it. Fields take it as empty; comments may not. */
-export const emptyDocument: AdfDocument = { type: 'doc', version: 1, content: [] };
+const emptyDocument: AdfDocument = { type: 'doc', version: 1, content: [] };
 
 /** The document a step writes; nothing where a text is to be cut that was no document. */
 export function documentOf({ after }: ReadyStep): AdfDocument {
@@ -19,7 +19,7 @@ export function documentOf({ after }: ReadyStep): AdfDocument {
 }
 
 /** A document of one paragraph with one text, as `adf.ts` reads it back; empty texts are not valid in one. */
-export function documentWith(line: string): AdfDocument {
+function documentWith(line: string): AdfDocument {
   if (line.trim() === '') return emptyDocument;
   return { ...emptyDocument, content: [{ type: 'paragraph', content: [{ type: 'text', text: line }] }] };
 }

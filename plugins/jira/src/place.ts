@@ -6,7 +6,7 @@ export const issueParts = ['summary', 'description', 'environment', 'csat', 'for
 /** Lists of people on an issue, where somebody's place in the list is the spot. */
 export const personLists = ['participants', 'watch'] as const;
 /** What of an issue has a number of its own. */
-export const numbered = { c: 'comment', a: 'attachment', w: 'worklog' } as const;
+const numbered = { c: 'comment', a: 'attachment', w: 'worklog' } as const;
 /** Parts of an account of which there is one. */
 export const accountParts = ['name', 'email', 'access', 'photo'] as const;
 

@@ -39,7 +39,7 @@ export const worklogSchema = z.object({ id, author: someone, comment: richText, 
 export type Worklog = z.output<typeof worklogSchema>;
 
 /** A file on an issue. */
-export const attachmentSchema = z.object({ id, author: someone, filename: personal, created: time });
+const attachmentSchema = z.object({ id, author: someone, filename: personal, created: time });
 /** See `attachmentSchema`. */
 export type Attachment = z.output<typeof attachmentSchema>;
 
@@ -53,7 +53,7 @@ const called = z.object({ id, name: z.string().nullish() }).transform((row) => r
 const named = called.nullish().transform((name) => name ?? '');
 
 /** The fields of an issue; custom ones as they come. */
-export const issueFieldsSchema = z
+const issueFieldsSchema = z
   .object({
     summary: personal,
     description: richText,
@@ -108,7 +108,7 @@ export const fieldSchema = z.object({
 export type FieldRow = z.output<typeof fieldSchema>;
 
 /** One change within an entry of the changelog. What it changed to is called `toString`, which every object has if the answer has not. */
-export const historyItemSchema = z.preprocess(
+const historyItemSchema = z.preprocess(
   (item) => {
     const { data } = z.record(z.string(), z.unknown()).safeParse(item);
     return {
@@ -143,10 +143,7 @@ export const userSchema = accountSchema.extend({
 export type User = z.output<typeof userSchema>;
 
 /** A detail of a customer's profile. */
-export const detailSchema = z.object({ name: z.string().min(1), values: listOf(personal) });
-/** See `detailSchema`. */
-export type Detail = z.output<typeof detailSchema>;
-
+const detailSchema = z.object({ name: z.string().min(1), values: listOf(personal) });
 /** What the site keeps of a customer beside the account. */
 export const customerSchema = z.object({ email: personal, details: listOf(detailSchema) });
 /** See `customerSchema`. */
