@@ -43,6 +43,9 @@ export type FunctionName = keyof typeof payloads;
 /** What each function is told, as a screen writes it. */
 export type Payload<Name extends FunctionName> = z.input<(typeof payloads)[Name]>;
 
+/** The same after it was checked. */
+export type Told<Name extends FunctionName> = z.output<(typeof payloads)[Name]>;
+
 /** Why a function did not do what it was asked: the host's eight codes, and what the resolver itself refuses. */
 export const refusalCodes = [
   /** The clicking user lacks the permission *Anonymize users*, or does not administer Jira where that is needed. */

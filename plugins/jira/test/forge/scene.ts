@@ -56,10 +56,16 @@ export class Scene {
     { by = this.people.agent, issue }: Clicking = {},
   ): Promise<Answer<Values[Name]>> {
     const extension = issue === undefined ? {} : { extension: { issue: { id: String(issue) } } };
-    const call = { call: { functionKey: name, payload }, context: extension };
-    const work = async (): Promise<unknown> => this.app.resolver(call, { principal: { accountId: by } });
-    const answer = await this.rig.invoke({ principal: by, remainingMs: 25_000 }, work);
-    return z.custom<Answer<Values[Name]>>(isAnswer).parse(answer);
+    return z
+      .custom<Answer<Values[Name]>>(isAnswer)
+      .parse(await this.askUnknown(name, { payload, by, context: extension }));
+  }
+
+  /** What anybody gets who calls a function of the resolver. */
+  async askUnknown(functionKey: string, { payload, by, context = {} }: Unknown): Promise<unknown> {
+    const work = async (): Promise<unknown> =>
+      this.app.resolver({ call: { functionKey, payload }, context: { ...context } }, { principal: { accountId: by } });
+    return this.rig.invoke({ principal: by, remainingMs: 25_000 }, work);
   }
 
   /** The same where it has to go well. */
@@ -87,6 +93,17 @@ export class Scene {
     const confirmed = await this.get('confirm', { review, digest, typed: phrase }, { by });
     if (confirmed.at !== 'begun') throw new Error(`It was not begun: ${confirmed.obstacle.says}`);
     return confirmed.run;
+  }
+
+  /** Jira tells the app that something happened. */
+  async event(event: unknown): Promise<void> {
+    await this.rig.invoke({ remainingMs: 25_000, moduleKey: 'trigger' }, async () => this.app.onEvent(event));
+  }
+
+  /** A rule of Jira Automation asks for something, on behalf of somebody. */
+  async rule(inputs: unknown, by: string): Promise<unknown> {
+    const work = async (): Promise<unknown> => this.app.automation(inputs, { principal: { accountId: by } });
+    return this.rig.invoke({ principal: by, remainingMs: 25_000 }, work);
   }
 
   /** The sweeper comes by. */
@@ -141,6 +158,13 @@ function isAnswer(value: unknown): boolean {
 }
 
 type Reviewed = Extract<Values['review'], { readonly at: 'reviewed' }>;
+
+/** What anybody may send. */
+export interface Unknown {
+  readonly payload: unknown;
+  readonly by: string;
+  readonly context?: object;
+}
 
 /** Who clicks, and on which issue. */
 export interface Clicking {

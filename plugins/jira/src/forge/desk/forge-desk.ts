@@ -3,12 +3,14 @@ import type { Actor, PersonId } from '@lethe/core';
 import type { Desk } from '@lethe/review';
 import { governed } from '../../governor/governor.ts';
 import type { HourlyPoints } from '../../governor/hourly-points.ts';
+import { estimateFor } from '../../governor/plan-work.ts';
 import { jiraHost } from '../../host.ts';
 import { clockWithin, withinTime } from '../ground/deadline.ts';
 import type { TimeLeft } from '../ground/deadline.ts';
 import type { Keeping } from '../ground/keeping.ts';
 import type { Outside } from '../ground/outside.ts';
 import { patientPort } from '../ground/patient-port.ts';
+import { SHARE } from '../ground/points.ts';
 import { permissions } from '../permission/rights.ts';
 import type { AccountMode } from '../protocol.ts';
 import type { SettingsInput } from '../protocol/settings-input.ts';
@@ -63,6 +65,7 @@ export function forgeDesk(seat: Seat): Desk {
     clock,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     uuid: () => randomUUID(),
+    estimate: (plan) => estimateFor(plan, { share: SHARE }),
     lock: async (person, run) => keeping.lock(person, run),
   };
 }

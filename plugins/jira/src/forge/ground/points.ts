@@ -6,7 +6,7 @@ import { Notes } from './notes.ts';
  * Points an hour one site allows itself, of the 65,000 that all customers of the app have together: enough for a person with a few thousand issues,
  * and not enough to leave nothing for others. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-const SHARE = 20_000;
+export const SHARE = 20_000;
 const KEY = 'hour';
 
 const notes = new Notes('points', z.object({ hour: z.number(), points: z.number() }));

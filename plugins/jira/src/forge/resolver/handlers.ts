@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { accountsOn } from '../people/on-issues.ts';
 import { peopleFound, peopleShown } from '../people/people-shown.ts';
-import type { FunctionName, payloads, Values } from '../protocol.ts';
+import type { FunctionName, Told, Values } from '../protocol.ts';
 import { returnLines, returnNotes } from '../returns/return-note.ts';
 import { calledOff, resumed, stopped } from '../run/controls.ts';
 import { shownReport } from '../run/report-shown.ts';
@@ -10,9 +9,6 @@ import { savedSettings, shownSettings } from '../settings/saving.ts';
 import { deskAt } from './counter.ts';
 import type { Counter } from './counter.ts';
 import { confirmedReview, reviewAgain, reviewLines, startedReview } from './reviews.ts';
-
-/** What a function is told, after it was checked. */
-export type Told<Name extends FunctionName> = z.output<(typeof payloads)[Name]>;
 
 /** Answers one function. */
 export type Handlers = {

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { inOffice } from '../ground/office.ts';
 import { standingOf } from '../permission/clicking.ts';
 import { payloads } from '../protocol.ts';
-import type { Answer, FunctionName, Standing, Values } from '../protocol.ts';
+import type { Answer, FunctionName, Standing, Told, Values } from '../protocol.ts';
 import { handlers, needs } from './handlers.ts';
-import type { Told } from './handlers.ts';
 import { invalid, notAllowed, refusalFor } from './refusals.ts';
 
 /** A click has 25 seconds: so many milliseconds of them are worked, and so many are kept to put things in order. */

@@ -1,7 +1,7 @@
 import { accountIn } from '../ground/reference.ts';
 import { jobSecret } from '../jobs/job-secret.ts';
 import { peopleShown } from '../people/people-shown.ts';
-import type { Confirmed, PersonShown, ReviewLine, ReviewState } from '../protocol.ts';
+import type { Confirmed, PersonShown, ReviewLine, ReviewState, Told } from '../protocol.ts';
 import { reviewNotes } from '../review/review-note.ts';
 import type { ReviewNote } from '../review/review-note.ts';
 import { shownReview } from '../review/shown-review.ts';
@@ -9,7 +9,6 @@ import { beginReview } from '../review/starting.ts';
 import { begun } from '../run/beginning.ts';
 import { deskAt } from './counter.ts';
 import type { Counter } from './counter.ts';
-import type { Told } from './handlers.ts';
 import { noReview, Refused, unknownPerson } from './refusals.ts';
 
 /** Begins a review of the person a reference names. Throws `Refused` for one that names nobody. */

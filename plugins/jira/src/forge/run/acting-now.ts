@@ -7,7 +7,7 @@ import { actorOf } from '../permission/rights.ts';
 export interface Acting {
   readonly account: string;
   /** Asks whether somebody wants the work stopped. */
-  listen(): Promise<unknown>;
+  readonly listen: () => Promise<unknown>;
 }
 
 /**

@@ -2,7 +2,9 @@ import { Fenced } from '@lethe/core';
 import type { OwnedRun, Progress, RunRecord } from '@lethe/core';
 import { carryOutRun, isOpen } from '@lethe/review';
 import { OutOfTime } from '../../transport/out-of-time.ts';
+import { estimateFor } from '../../governor/plan-work.ts';
 import { forgeDesk } from '../desk/forge-desk.ts';
+import { SHARE } from '../ground/points.ts';
 import { WaitTooLong } from '../ground/deadline.ts';
 import { momentIn } from '../ground/office.ts';
 import type { Office } from '../ground/office.ts';
@@ -73,7 +75,13 @@ async function carryTaken(office: Office, { record, note, secret }: Work): Promi
   office.keeping.book.idOf(secret.account);
   const owned = await office.keeping.store.takeOver(record.id);
   if (note.tries === 0) await rememberErased(office, owned, secret);
-  const telling = new Telling(office, { id: record.id, plan: record.plan.plan, note: working, estimate: undefined });
+  const { plan } = record.plan;
+  const telling = new Telling(office, {
+    id: record.id,
+    plan,
+    note: working,
+    estimate: estimateFor(plan, { share: SHARE }),
+  });
   try {
     const ended = await carriedOut(office, { owned, secret, telling });
     await telling.settled();

@@ -10,6 +10,8 @@ const KEY = 'settings';
 /** Reports are kept for so long unless somebody sets it. */
 const REPORT_DAYS = 400;
 
+const plain = guardSettingsSchema.parse({});
+
 /** What holds until an administrator sets something else. */
 const unset: SettingsInput = {
   rules: { preset: 'default' },
@@ -18,7 +20,7 @@ const unset: SettingsInput = {
     text: defaultRules.replacement.text,
     confirmation: defaultRules.confirmation,
   },
-  guards: guardSettingsSchema.parse({}),
+  guards: { kinds: plain.kinds, accessRemovedFirst: plain.accessRemovedFirst },
   account: 'erase',
   reportDays: REPORT_DAYS,
   clearFields: [],
