@@ -5,6 +5,7 @@
  *   npm run bench:calls -- --json
  */
 import type { Figure } from './calls/figure.ts';
+import { jiraFigures } from './calls/jira.ts';
 import { redmineFigures } from './calls/redmine.ts';
 import { zendeskFigures } from './calls/zendesk.ts';
 
@@ -14,7 +15,7 @@ function lineOf({ what, figures, within }: Figure): string {
   return `${what}: ${[...counted, ...goals].join('; ')}`;
 }
 
-const figures = [...(await redmineFigures()), ...(await zendeskFigures())];
+const figures = [...(await redmineFigures()), ...(await zendeskFigures()), ...(await jiraFigures())];
 process.stdout.write(
   process.argv.includes('--json')
     ? `${JSON.stringify(figures, undefined, 2)}\n`
