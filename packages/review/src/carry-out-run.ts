@@ -1,7 +1,7 @@
 import { caseObstacles, execute, finderFor, identifiersFrom, rulesFor } from '@lethe/core';
 import type { Clock, Obstacle, OwnedRun, Progress, Run, RunRecord } from '@lethe/core';
 import type { Desk } from './desk.ts';
-import { existingPerson } from './lookup.ts';
+import { accountGone, personOf } from './lookup.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { rightObstacles } from './rights.ts';
 
@@ -65,7 +65,10 @@ async function obstaclesNow(
   { id, plan, approval }: RunRecord,
   resumed: boolean,
 ): Promise<readonly Obstacle[]> {
-  const person = await existingPerson(desk.host, plan.person);
+  const person = await personOf(desk.host, plan.person);
+  // A run may delete the account itself; killed right after that, it still has to be proven.
+  if (person === undefined && resumed) return rightObstacles(desk, 'run');
+  if (person === undefined) throw accountGone();
   const { acknowledged } = approval;
   return obstaclesTo(desk, person, { phase: resumed ? 'resume' : 'run', run: id, acknowledged });
 }

@@ -41,9 +41,13 @@ export async function personOf(host: Host, id: PersonId): Promise<Person | undef
 /** The account of that id. Throws `HostError` (`gone`) if there is none. */
 export async function existingPerson(host: Host, id: PersonId): Promise<Person> {
   const person = await personOf(host, id);
-  if (person === undefined)
-    throw new HostError('gone', 'The host has no account of that id: it was deleted or merged.');
+  if (person === undefined) throw accountGone();
   return person;
+}
+
+/** What it means that an account a run or review is about is not there. */
+export function accountGone(): HostError {
+  return new HostError('gone', 'The host has no account of that id: it was deleted or merged.');
 }
 
 /** Kinds of the person's other accounts: those that share an address, a phone or a login. */
