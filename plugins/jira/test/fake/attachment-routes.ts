@@ -16,6 +16,7 @@ export function attachmentRoutes(jira: Jira): Route[] {
   return [
     {
       endpoint: 'DELETE /rest/api/3/attachment/{attachment}',
+      writesIssue: true,
       answer: ({ caller }, { attachment: id }) => {
         const attachment = jira.attachments.find(Number(id));
         const issue = attachment === undefined ? undefined : jira.issues.find(attachment.issue);

@@ -152,13 +152,19 @@ export class FakeJira {
     }
   }
 
+  /** The issue a path names, or that of the file it names. */
+  #issueOf({ issue, attachment }: Readonly<Record<string, string>>): number | undefined {
+    if (issue !== undefined) return this.state.issue(issue)?.id;
+    return this.state.attachments.find(Number(attachment))?.issue;
+  }
+
   #routed(message: IncomingMessage, { body, route }: Asked): Answered {
     const headers = plainHeaders(message);
     const caller = callerIn(this.state, headers);
     const { pathname, searchParams: query } = new URL(message.url ?? '/', 'http://jira.test');
     if (route === undefined) throw new Refused(404, errorsOf(['There is no such endpoint.']));
     const params = paramsIn(route, pathname);
-    const issue = route.writesIssue === true ? this.state.issue(params.issue ?? '')?.id : undefined;
+    const issue = route.writesIssue === true ? this.#issueOf(params) : undefined;
     const limited = { method: route.method, template: route.template, issue, countsPoints: caller.from !== 'token' };
     const limits = this.state.limits.take(limited);
     const { method } = route;
