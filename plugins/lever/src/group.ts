@@ -1,7 +1,7 @@
 import type { ReadyStep, StepGroup } from '@lethe/core';
 import { placeOf } from './place.ts';
 
-/** Steps that go together: all of a contact but its links. Each group stands where its first step stood. */
+/** Steps that go together: all of a contact. Each group stands where its first step stood. */
 export function groupSteps(steps: readonly ReadyStep[]): readonly StepGroup[] {
   const groups = new Map<string, ReadyStep[]>();
   for (const step of steps) {
@@ -16,6 +16,6 @@ function callFor({ spot }: ReadyStep): string {
   const place = placeOf(spot);
   if (place === undefined) return `nothing for ${spot}`;
   const { owner, key, part } = place;
-  if (owner === 'contact') return part === 'links' ? `remove links of contact ${key}` : `change contact ${key}`;
+  if (owner === 'contact') return `change contact ${key}`;
   return part === 'tags' ? `remove tags of ${key}` : `delete ${part} ${place.which} of ${key}`;
 }

@@ -3,6 +3,7 @@ import type { Personal, ReadyStep, Receipt, StepGroup } from '@lethe/core';
 import * as api from './api.ts';
 import * as write from './api-write.ts';
 import type { ContactValues } from './api-write.ts';
+import { ifThere } from './ask.ts';
 import { entriesOf, textOf } from './form.ts';
 import { opportunitiesOf } from './listing.ts';
 import { placeOf } from './place.ts';
@@ -35,17 +36,22 @@ function notByCall(): HostError {
 const lists = { file: 'files', note: 'notes', feedback: 'feedback' } as const;
 
 async function carryOut(reading: Reading, place: Place, steps: readonly ReadyStep[]): Promise<void> {
-  if (place.owner === 'contact') return changeContact(reading, place, steps);
+  if (place.owner === 'contact') return changeContact(reading, place.key, steps);
   const { key, part, which } = place;
   if (part === 'tags') return removeTags(reading, key, steps);
   if (part !== 'file' && part !== 'note' && part !== 'feedback') throw notByCall();
   return write.deleteFiled(reading.line, { opportunity: key, list: lists[part], id: which });
 }
 
-async function changeContact(reading: Reading, { key, part }: Place, steps: readonly ReadyStep[]): Promise<void> {
-  if (part === 'links') return removeLinks(reading, key, steps);
-  const values = steps.reduce<ContactValues>((all, step) => ({ ...all, ...valuesOf(step) }), {});
-  await write.changeContact(reading.line, key, values);
+/** Links first: once the rest is blank, nobody finds the contact any more. */
+async function changeContact(reading: Reading, contact: string, steps: readonly ReadyStep[]): Promise<void> {
+  const areLinks = ({ spot }: ReadyStep): boolean => placeOf(spot)?.part === 'links';
+  const links = steps.filter(areLinks);
+  const others = steps.filter((step) => !areLinks(step));
+  if (links.length > 0) await removeLinks(reading, contact, links);
+  if (others.length === 0) return;
+  const values = others.reduce<ContactValues>((all, step) => ({ ...all, ...valuesOf(step) }), {});
+  await write.changeContact(reading.line, contact, values);
 }
 
 function valuesOf(step: ReadyStep): ContactValues {
@@ -85,7 +91,7 @@ async function removeLinks(reading: Reading, contact: string, steps: readonly Re
   const gone = new Set<string>();
   for (const { id, links } of opportunities) {
     const going = leaving(links, steps).filter((link) => !gone.has(link));
-    if (going.length > 0) await write.removeLinks(reading.line, id, going);
+    if (going.length > 0) await ifThere(write.removeLinks(reading.line, id, going));
     for (const link of going) gone.add(link);
   }
 }
