@@ -1,4 +1,4 @@
-import type { Obstacle } from '@lethe/core';
+import type { HostErrorCode, Obstacle } from '@lethe/core';
 import type { z } from 'zod';
 import type { payloads } from './protocol/payloads.ts';
 import type { ReviewState } from './protocol/review-shown.ts';
@@ -33,7 +33,6 @@ export type {
   RunState,
   StoppedShown,
 } from './protocol/run-shown.ts';
-export { presetNames } from './protocol/settings-input.ts';
 export type { PresetName, SettingsInput } from './protocol/settings-input.ts';
 export type { SavedSettings, SettingsFault, SettingsShown } from './protocol/settings-shown.ts';
 
@@ -46,24 +45,12 @@ export type Payload<Name extends FunctionName> = z.input<(typeof payloads)[Name]
 /** The same after it was checked. */
 export type Told<Name extends FunctionName> = z.output<(typeof payloads)[Name]>;
 
-/** Why a function did not do what it was asked: the host's eight codes, and what the resolver itself refuses. */
-export const refusalCodes = [
-  /** The clicking user lacks the permission *Anonymize users*, or does not administer Jira where that is needed. */
-  'not-allowed',
-  /** The payload is not one: a fault of the screen, or somebody else's words. */
-  'invalid',
-  'signed-out',
-  'not-permitted',
-  'gone',
-  'locked',
-  'too-fast',
-  'down',
-  'rejected',
-  'unreadable',
-  'fault',
-] as const;
-/** One of them. */
-export type RefusalCode = (typeof refusalCodes)[number];
+/**
+ * Why a function did not do what it was asked: the host's eight codes, and what the resolver itself refuses. `not-allowed`: the clicking user lacks
+ * the permission *Anonymize users*, or does not administer Jira where that is needed. `invalid`: the payload is not one, which is a fault of
+ * the screen, or somebody else's words.
+ */
+export type RefusalCode = HostErrorCode | 'not-allowed' | 'invalid' | 'fault';
 
 /** A refusal, in fixed English words; screens translate by `code` first and by the sentences where they know them. */
 export interface Refusal {

@@ -48,6 +48,26 @@ describe.each(waysIn)('events that come as queues bring them, to the app loaded 
     expect(await here.get('review', { review })).toMatchObject({ at: 'reviewed' });
   });
 
+  it('a run somebody wants stopped stops before its next group of calls, and can be resumed', async () => {
+    here = await scene(load, { requests: 30 });
+    const run = await here.begun();
+    here.onCall = () => {
+      if (writesIn(here).length !== 3) return;
+      const at = here.clock.now().toISOString();
+      const now = here.clock.now().getTime();
+      const stop = { place: 'plain', key: `stop:${run}`, value: { at }, createdAt: now, updatedAt: now } as const;
+      here.rig.kvs.restore([...here.rig.kvs.dump(), stop]);
+    };
+    await here.next();
+    here.onCall = () => undefined;
+    expect(await here.get('run', { run })).toMatchObject({ at: 'stopped', report: { reason: 'interrupted' } });
+    const stopped = writesIn(here).length;
+    await here.get('resume', { run });
+    await here.until(run);
+    expect(await here.get('run', { run })).toMatchObject({ at: 'finished' });
+    expect(stopped).toBeLessThan(writesIn(here).length);
+  });
+
   it('after the run was called off, or of a run nobody knows: nothing', async () => {
     here = await scene(load);
     const run = await here.begun();

@@ -95,6 +95,21 @@ export class Scene {
     return confirmed.run;
   }
 
+  /** Delivers the event that waits to a worker that is killed after so many writes: from then on it gets nothing done. */
+  async killedAfter(writes: number): Promise<void> {
+    const [first] = this.rig.queue.waiting;
+    if (first === undefined) throw new Error('nothing waits in the queue');
+    await this.rig.queue.deliver(first.event, async () => Promise.resolve());
+    this.onCall = () => {
+      if (this.fake.made.filter(({ isWrite }) => isWrite).length < writes) return;
+      const dead = { kind: 'unsent', times: Infinity } as const;
+      this.rig.faults.set({ ...dead, on: 'kvs' }, { ...dead, on: 'jira' });
+    };
+    await this.rig.invoke({ remainingMs: 900_000 }, async () => this.app.worker(first.event));
+    this.onCall = () => undefined;
+    this.rig.faults.clear();
+  }
+
   /** Jira tells the app that something happened. */
   async event(event: unknown): Promise<void> {
     await this.rig.invoke({ remainingMs: 25_000, moduleKey: 'trigger' }, async () => this.app.onEvent(event));

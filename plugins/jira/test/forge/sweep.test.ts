@@ -13,19 +13,7 @@ describe.each(waysIn)('the sweeper of the app loaded from %s', (_, load) => {
   it('takes up a run whose worker was killed, from where it was', async () => {
     here = await scene(load, { requests: 2 });
     const run = await here.begun();
-    const [first] = here.rig.queue.waiting;
-    await here.rig.queue.deliver(first!.event, async () => Promise.resolve());
-    here.onCall = () => {
-      if (here.fake.made.filter(({ isWrite }) => isWrite).length < 2) return;
-      // From here on the killed worker gets nothing done: its storage and its Jira are out of its reach.
-      here.rig.faults.set(
-        { kind: 'unsent', on: 'kvs', times: Infinity },
-        { kind: 'unsent', on: 'jira', times: Infinity },
-      );
-    };
-    await here.rig.invoke({ remainingMs: 900_000 }, async () => here.app.worker(first!.event));
-    here.onCall = () => undefined;
-    here.rig.faults.clear();
+    await here.killedAfter(2);
     expect(here.texts()).toContain(ada.address);
 
     await here.sweep();
@@ -34,6 +22,29 @@ describe.each(waysIn)('the sweeper of the app loaded from %s', (_, load) => {
     await here.sweep();
     await here.until(run);
     expect(await here.get('run', { run })).toMatchObject({ at: 'finished', report: { notProven: [] } });
+  });
+
+  it('takes nothing up that somebody wanted stopped while its worker was killed', async () => {
+    here = await scene(load, { requests: 2 });
+    const run = await here.begun();
+    await here.killedAfter(2);
+    expect(await here.get('stop', { run })).toMatchObject({ at: 'running', stopping: true });
+    const writes = here.fake.made.filter(({ isWrite }) => isWrite).length;
+    here.clock.pass(30 * MINUTE);
+    await here.sweep();
+    await here.next();
+    expect(await here.get('run', { run })).toMatchObject({ at: 'stopped', report: { reason: 'interrupted' } });
+    expect(here.fake.made.filter(({ isWrite }) => isWrite)).toHaveLength(writes);
+  });
+
+  it('forgets reviews nobody confirmed for a day, with all they knew', async () => {
+    here = await scene(load);
+    const { review } = await here.reviewed();
+    here.clock.pass(DAY);
+    await here.sweep();
+    expect(await here.ask('review', { review })).toMatchObject({ ok: false, code: 'gone' });
+    expect(here.stored()).not.toContain(here.people.ada);
+    expect(here.stored()).not.toContain(review);
   });
 
   it('leaves a run alone that somebody stopped', async () => {

@@ -5,9 +5,9 @@ import { placeOf } from '../../place.ts';
 import { actorOf } from '../permission/rights.ts';
 import { personIdOf } from '../../ids.ts';
 import { forgeDesk } from '../desk/forge-desk.ts';
-import { issueHref, keyIn } from '../ground/site-links.ts';
 import { momentIn } from '../ground/office.ts';
 import type { Office } from '../ground/office.ts';
+import { placeOfLabel } from '../review/sheet-shown.ts';
 import { dueLook, looksNotes } from './later-looks.ts';
 import type { After, LooksNote } from './later-looks.ts';
 
@@ -52,7 +52,7 @@ async function seenOf(office: Office, run: RunRecord): Promise<Seen> {
   const checked = await checkAgain(desk, { run: onIssues, who: identifiersFrom({}) });
   return {
     counts: checked.counts,
-    notClean: checked.notClean.map(placeFor),
+    notClean: checked.notClean.map(placeOfLabel),
     unchecked: checked.unchecked + plan.steps.length - steps.length,
   };
 }
@@ -60,9 +60,4 @@ async function seenOf(office: Office, run: RunRecord): Promise<Seen> {
 function isOnIssue(spot: SpotId): boolean {
   const place = placeOf(spot);
   return place !== undefined && 'issue' in place && !('person' in place);
-}
-
-function placeFor(label: string): Seen['notClean'][number] {
-  const key = keyIn(label);
-  return key === undefined ? { label } : { label, href: issueHref(key) };
 }

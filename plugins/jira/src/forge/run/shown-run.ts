@@ -34,8 +34,11 @@ export async function shownRun(office: Office, id: string, refused?: Obstacle): 
   };
 }
 
-async function atWork(id: string, { state, until, progress }: RunNote): Promise<RunState> {
-  if (state !== 'working' || progress === undefined)
+/** A worker has taken it and has told nothing yet. */
+const begun = { phase: 'reading', done: 0, share: 0 } as const;
+
+async function atWork(id: string, { state, until, progress = begun }: RunNote): Promise<RunState> {
+  if (state !== 'working')
     return { at: 'waiting', run: id, ...(state === 'parked' && until !== undefined ? { until } : {}) };
   return { at: 'running', run: id, progress, stopping: (await stopNotes.get(id)) !== undefined };
 }

@@ -19,16 +19,19 @@ export async function pickedUp(office: Office): Promise<void> {
 /** A crash leaves a run with a note that nobody touches; or, between two writes, without one. One that has ended is put in order. */
 async function runsOf(office: Office): Promise<void> {
   const now = office.outside.clock.now();
-  const notes = new Map(await runNotes.all());
-  for (const [id, note] of notes) {
+  for (const [id] of await runNotes.all()) {
+    // A query may be behind; reading by key is not.
+    const note = await runNotes.get(id);
     const run = await office.keeping.store.run(id);
     if (run === undefined) await runNotes.remove(id);
+    else if (note === undefined) continue;
     else if (!isOpen(run)) await closed(office, { run, note });
     else if (note.state !== 'halted' && !isUnderWay(note, now)) await handOn(office, id, { note });
   }
   for (const run of await office.keeping.store.runs({ open: true, host: DESK })) {
     // One that stopped by itself says why.
-    if (notes.has(run.id) || run.ending !== undefined || run.state === 'running') continue;
+    if (run.ending !== undefined || run.state === 'running') continue;
+    if ((await runNotes.get(run.id)) !== undefined) continue;
     await handOn(office, run.id, { note: freshNote(office, run.plan.person) });
   }
 }
