@@ -6,6 +6,7 @@
  */
 import type { Figure } from './calls/figure.ts';
 import { jiraFigures } from './calls/jira.ts';
+import { leverFigures } from './calls/lever.ts';
 import { redmineFigures } from './calls/redmine.ts';
 import { zendeskFigures } from './calls/zendesk.ts';
 
@@ -15,7 +16,12 @@ function lineOf({ what, figures, within }: Figure): string {
   return `${what}: ${[...counted, ...goals].join('; ')}`;
 }
 
-const figures = [...(await redmineFigures()), ...(await zendeskFigures()), ...(await jiraFigures())];
+const figures = [
+  ...(await redmineFigures()),
+  ...(await zendeskFigures()),
+  ...(await jiraFigures()),
+  ...(await leverFigures()),
+];
 process.stdout.write(
   process.argv.includes('--json')
     ? `${JSON.stringify(figures, undefined, 2)}\n`
