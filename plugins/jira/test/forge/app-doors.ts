@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { z } from 'zod';
 
 /** What Forge calls, as it is loaded from somewhere. */
@@ -36,6 +36,7 @@ async function buildAndLoad(): Promise<AppDoors> {
     conditions: ['source'],
     logLevel: 'silent',
   });
+  await stop();
   return z.custom<AppDoors>(isApp).parse(createRequire(import.meta.url)(outfile));
 }
 

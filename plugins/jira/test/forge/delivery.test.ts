@@ -21,10 +21,16 @@ describe.each(waysIn)('events that come as queues bring them, to the app loaded 
     await here.rig.queue.deliver(first!.event, here.app.worker);
     expect(here.rig.jiraCalls).toHaveLength(calls);
     expect(here.rig.queue.waiting).toHaveLength(waiting);
+    expect(here.stored()).not.toContain(`work:${run}`);
     expect(await here.get('run', { run })).toMatchObject({ at: 'finished' });
   });
 
   it('twice at the same time: one worker does the work, each thing once', async () => {
+    here = await scene(load);
+    await here.until(await here.begun());
+    const once = here.rig.jiraCalls.length;
+    await here.close();
+
     here = await scene(load);
     const run = await here.begun();
     const [first] = here.rig.queue.waiting;
@@ -32,6 +38,7 @@ describe.each(waysIn)('events that come as queues bring them, to the app loaded 
     expect(await here.get('run', { run })).toMatchObject({ at: 'finished', report: { notProven: [] } });
     const writes = writesIn(here);
     expect(writes).toHaveLength(new Set(writes).size);
+    expect(here.rig.jiraCalls.length).toBeLessThanOrEqual(once);
   });
 
   it('a review twice: it is made once', async () => {

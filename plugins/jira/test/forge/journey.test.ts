@@ -37,7 +37,7 @@ describe.each(waysIn)('the app, loaded from %s', (_, load) => {
     if (erase.at !== 'reviewed' || keep.at !== 'reviewed') throw new Error('not reviewed');
     expect(erase.modes.map(({ mode, chosen, stays }) => [mode, chosen, stays.length])).toEqual([
       ['erase', true, 0],
-      ['keep-shell', false, 1],
+      ['keep-shell', false, 2],
     ]);
     expect(keep.modes.find(({ chosen }) => chosen)?.mode).toBe('keep-shell');
     const cannot = keep.sheet.rows.find(({ kind }) => kind === 'person.email');
@@ -103,6 +103,18 @@ describe.each(waysIn)('the app, loaded from %s', (_, load) => {
     await here.until(run);
     expect(await here.get('run', { run })).toMatchObject({ at: 'finished' });
     expect(here.texts()).not.toContain(ada.address);
+  });
+
+  it('keeps a shell: renamed and emptied; what only a site administrator may do is a gap with what to do', async () => {
+    here = await scene(load);
+    const run = await here.begun(here.people.agent, 'keep-shell');
+    await here.until(run);
+    const ended = await here.get('run', { run });
+    expect(ended).toMatchObject({ at: 'finished', report: { state: 'done-with-gaps', notProven: [] } });
+    if (ended.at !== 'finished') throw new Error(ended.at);
+    expect(ended.report.gaps.map(({ kind }) => kind).sort()).toEqual(['person.access', 'person.email']);
+    expect(here.fake.state.user(here.people.ada)).toMatchObject({ deleted: false, displayName: 'Anonymized' });
+    expect(here.rig.jiraCalls.filter(({ as, method }) => as === 'user' && method !== 'GET')).toEqual([]);
   });
 
   it('gives a run up for good', async () => {

@@ -69,7 +69,8 @@ describe.each(waysIn)('somebody who was erased and writes again, to the app load
     await here.event(created(here.issues[0]!, here.people.ada));
     expect(here.rig.jiraCalls).toEqual([]);
     const run = await here.begun();
-    await here.get('stop', { run });
+    await here.killedAfter(2);
+    expect(await here.get('run', { run })).toMatchObject({ at: 'running' });
     await here.event(created(here.issues[0]!, here.people.ada));
     expect((await here.get('returns')).returns).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { Seed } from '../fake/seed.ts';
 import { forgeApp } from '../fake/site.ts';
 import { FakeJira } from '../fake/server.ts';
 import { storageEntities } from '../../src/forge/store/entities.ts';
-import type { Answer, FunctionName, Payload, Values } from '../../src/forge/protocol.ts';
+import type { AccountMode, Answer, FunctionName, Payload, Values } from '../../src/forge/protocol.ts';
 import { textsOf } from '../texts.ts';
 import { startClock } from './app-clock.ts';
 import type { AppClock } from './app-clock.ts';
@@ -80,16 +80,16 @@ export class Scene {
   }
 
   /** A plan for the person on the first request, ready to be confirmed. */
-  async reviewed(by = this.people.agent): Promise<Reviewed> {
+  async reviewed(by = this.people.agent, account: AccountMode = 'erase'): Promise<Reviewed> {
     const { people } = await this.get('who', { issues: [String(this.issues[0])] }, { by });
-    const state = await this.get('startReview', { ref: people[0]?.ref ?? '' }, { by });
+    const state = await this.get('startReview', { ref: people[0]?.ref ?? '', account }, { by });
     if (state.at !== 'reviewed') throw new Error(`The review is ${state.at}.`);
     return state;
   }
 
   /** A run that was begun and waits for its worker. */
-  async begun(by = this.people.agent): Promise<string> {
-    const { review, digest, phrase } = await this.reviewed(by);
+  async begun(by = this.people.agent, account: AccountMode = 'erase'): Promise<string> {
+    const { review, digest, phrase } = await this.reviewed(by, account);
     const confirmed = await this.get('confirm', { review, digest, typed: phrase }, { by });
     if (confirmed.at !== 'begun') throw new Error(`It was not begun: ${confirmed.obstacle.says}`);
     return confirmed.run;

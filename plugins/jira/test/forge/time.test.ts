@@ -15,7 +15,8 @@ describe.each(waysIn)('time, for the app loaded from %s', (_, load) => {
     here.takes = 6_000;
     const began = here.clock.now().getTime();
     const state = await here.get('startReview', { ref: people[0]!.ref });
-    expect(here.clock.now().getTime() - began).toBeLessThan(25_000);
+    // The call that is under way is finished, and then there is time to hand on.
+    expect(here.clock.now().getTime() - began).toBeLessThan(22_500);
     expect(state.at).toBe('looking');
     expect(here.rig.queue.waiting.map(({ event }) => event.body)).toEqual([{ kind: 'review', id: state.review }]);
 
