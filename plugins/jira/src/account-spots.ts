@@ -4,16 +4,18 @@ import type { WholeAccount } from './account.ts';
 import type { JiraOptions } from './options.ts';
 import { spotAt } from './place.ts';
 import type { accountParts } from './place.ts';
-import { addressOfShell, atlassianAccount } from './restrictions.ts';
+import { accessByHand, addressOfShell, atlassianAccount } from './restrictions.ts';
 
 /** What of an account is a spot; the address, with which the account goes, comes last. */
-export function accountSpots(whole: WholeAccount, of: Person, { account }: JiraOptions): readonly Spot[] {
+export function accountSpots(whole: WholeAccount, of: Person, options: JiraOptions): readonly Spot[] {
+  const { account, nobodySignedIn } = options;
   if (!isCustomer(whole.user)) return atlassianSpots(whole, of);
   const spot = spotsOf(of);
+  const access = spot('access', 'person.access', accessOf(whole));
   const address = spot('email', 'person.email', shown(addressOf(whole)));
   return [
     ...detailSpots(whole, of),
-    ...(account === 'keep-shell' ? [spot('access', 'person.access', accessOf(whole))] : []),
+    ...(account === 'keep-shell' ? [nobodySignedIn ? { ...access, ability: accessByHand } : access] : []),
     spot('name', 'person.name', shown(whole.user.displayName)),
     account === 'keep-shell' ? { ...address, ability: addressOfShell } : address,
   ];

@@ -41,5 +41,21 @@ export const endpoints = [
   'DELETE /jsm/csm/api/v1/customer/account/{account}',
 ] as const;
 
+/**
+ * Calls Jira lets only a site administrator in person make. A server makes them with such a person's token; the Forge app works where nobody is
+ * signed in, and so neither makes them nor asks for their scopes.
+ */
+export const personOnly = [
+  'DELETE /rest/api/3/user',
+  'PUT /rest/servicedeskapi/customer/user/{account}/revoke-portal-only-access',
+] as const satisfies readonly Endpoint[];
+
 /** A method and a path with its gaps in braces. */
 export type Endpoint = (typeof endpoints)[number];
+/** What the Forge app may call. */
+export type AppEndpoint = Exclude<Endpoint, (typeof personOnly)[number]>;
+
+/** Whether the Forge app may make a call. */
+export function isForApps(endpoint: Endpoint): endpoint is AppEndpoint {
+  return !personOnly.some((one) => one === endpoint);
+}

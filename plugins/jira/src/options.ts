@@ -27,6 +27,8 @@ export const jiraOptionsSchema = z.strictObject({
    * the background, and a server has one login: then it says nothing.
    */
   lookAsUser: z.boolean().default(false),
+  /** Whether the work goes on where no person is signed in: what Jira lets only a person do is then a gap. */
+  nobodySignedIn: z.boolean().default(false),
   /** Custom fields of issues. */
   fields: z
     .strictObject({

@@ -79,6 +79,16 @@ export const addressOfShell: Cannot = {
   source: documentation('user-management/docs/delete-portal-only-customers'),
 };
 
+/** Access to the portal where nobody is signed in. */
+export const accessByHand: Cannot = {
+  can: 'nothing',
+  because:
+    'Only a site administrator in person may close the portal to a customer, and the work goes on in the background.',
+  instead:
+    'Once the run has ended, revoke the access of this customer by hand under Customers; the account is then called Anonymized.',
+  source: documentation('user-management/docs/revoke-access-for-portal-only-customers'),
+};
+
 /** Name, address and picture of an Atlassian account, which is not the site's. */
 export const atlassianAccount: Cannot = {
   can: 'nothing',

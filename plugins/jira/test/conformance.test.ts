@@ -12,7 +12,7 @@ describeHost(
 );
 describeHost(
   'Jira inside Forge, accounts kept as a shell, issues marked',
-  jiraTestbed({ way: inForge, options: { account: 'keep-shell', marker: 'erasure-1' } }),
+  jiraTestbed({ way: inForge, options: { account: 'keep-shell', nobodySignedIn: true, marker: 'erasure-1' } }),
 );
 
 describe('Jira inside Forge with Guard Premium obeys', () => {

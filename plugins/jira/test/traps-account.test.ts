@@ -4,7 +4,7 @@ import { carryOut, runOf } from '@lethe/core/testing';
 import type { Seed } from './fake/seed.ts';
 import { ada, anonymize, desk, withHost } from './journeys.ts';
 import type { Running } from './journeys.ts';
-import { overHttp, ways } from './ways.ts';
+import { inForge, overHttp, ways } from './ways.ts';
 
 /** Calls about the account that change it, in their order. */
 function accountCalls({ fake }: Pick<Running, 'fake'>): readonly string[] {
@@ -35,7 +35,7 @@ describe.each(ways)('the account of a customer, $name', (way) => {
     );
   });
 
-  it('kept as a shell is locked first, renamed and emptied; the address stays and is a gap with a way out', async () => {
+  it('kept as a shell is renamed and emptied; the address stays and is a gap with a way out', async () => {
     await withHost(
       desk,
       async (running) => {
@@ -43,15 +43,40 @@ describe.each(ways)('the account of a customer, $name', (way) => {
         const { review, ending } = await anonymize(running, person);
         expect(ending.state).toBe('done-with-gaps');
         expect(fake.state.known(person)).toMatchObject({
-          ...{ displayName: 'Anonymized', email: 'ada@quill.test', deleted: false, portalAccess: false },
+          ...{ displayName: 'Anonymized', email: 'ada@quill.test', deleted: false },
           details: { Phone: [], Plan: [] },
         });
-        const [first] = accountCalls(running);
-        expect(first).toBe('user PUT revoke');
         const gap = review.plan.gaps.find(({ kind }) => kind === 'person.email');
         expect(gap?.instead).toContain('erased');
       },
-      { way, options: { account: 'keep-shell' } },
+      { way, options: { account: 'keep-shell', nobodySignedIn: way === inForge } },
+    );
+  });
+});
+
+describe('access to the portal', () => {
+  it('is closed first where somebody is signed in who may', async () => {
+    await withHost(
+      desk,
+      async (running) => {
+        await anonymize(running, running.person);
+        expect(running.fake.state.known(running.person)).toMatchObject({ portalAccess: false });
+        expect(accountCalls(running)[0]).toMatch(/PUT revoke$/);
+      },
+      { way: overHttp, options: { account: 'keep-shell' } },
+    );
+  });
+
+  it('is a gap with a way out where nobody is, as in the Forge app, and is not tried', async () => {
+    await withHost(
+      desk,
+      async (running) => {
+        const { review } = await anonymize(running, running.person);
+        const gap = review.plan.gaps.find(({ kind }) => kind === 'person.access');
+        expect(gap?.instead).toContain('by hand');
+        expect(accountCalls(running).some((call) => call.includes('revoke'))).toBe(false);
+      },
+      { way: inForge, options: { account: 'keep-shell', nobodySignedIn: true } },
     );
   });
 });
@@ -75,34 +100,44 @@ describe('rights', () => {
         expect(resumed.ending.state).toBe('done-with-gaps');
         expect(fake.state.known(person).displayName).toBe('Anonymized');
       },
-      { options: { account: 'keep-shell' } },
+      { way: overHttp, options: { account: 'keep-shell' } },
     );
   });
 
   it('where the app may not delete customers, whoever clicked does it with the older call', async () => {
-    await withHost(desk, async (running) => {
-      const { fake, person } = running;
-      const refusal = { status: 403, body: { errors: [] } };
-      fake.faults.aim({ at: 'DELETE /jsm/csm/api/v1/customer/account/', with: refusal, times: Infinity });
-      const { ending } = await anonymize(running, person);
-      expect(ending.state).toBe('done-with-gaps');
-      expect(accountCalls(running).at(-1)).toBe('user DELETE user');
-      expect(fake.state.known(person).deleted).toBe(true);
-    });
+    await withHost(
+      desk,
+      async (running) => {
+        const { fake, person } = running;
+        const refusal = { status: 403, body: { errors: [] } };
+        fake.faults.aim({ at: 'DELETE /jsm/csm/api/v1/customer/account/', with: refusal, times: Infinity });
+        const { ending } = await anonymize(running, person);
+        expect(ending.state).toBe('done-with-gaps');
+        expect(accountCalls(running).at(-1)).toMatch(/DELETE user$/);
+        expect(fake.state.known(person).deleted).toBe(true);
+      },
+      { way: overHttp },
+    );
   });
 
   it('to delete that neither has are a refusal that says what is missing, and the account is renamed all the same', async () => {
-    await withHost(desk, async (running) => {
-      const { fake, person } = running;
-      for (const at of ['DELETE /jsm/csm/api/v1/customer/account/', 'DELETE /rest/api/3/user?'])
-        fake.faults.aim({ at, with: { status: 403, body: { errors: [] } }, times: Infinity });
-      const { ending, journal } = await anonymize(running, person);
-      expect(ending).toMatchObject({ state: 'stopped', reason: 'unfinished-steps' });
-      const refused = journal.changes.flatMap(({ settle }) => settle ?? []).filter(({ code }) => code !== undefined);
-      expect(refused).toMatchObject([{ code: 'not-permitted', remedy: expect.stringContaining('"Administer Jira"') }]);
-      expect(refused[0]?.remedy).toContain('delete a customer');
-      expect(fake.state.known(person).displayName).toBe('Anonymized');
-    });
+    await withHost(
+      desk,
+      async (running) => {
+        const { fake, person } = running;
+        for (const at of ['DELETE /jsm/csm/api/v1/customer/account/', 'DELETE /rest/api/3/user?'])
+          fake.faults.aim({ at, with: { status: 403, body: { errors: [] } }, times: Infinity });
+        const { ending, journal } = await anonymize(running, person);
+        expect(ending).toMatchObject({ state: 'stopped', reason: 'unfinished-steps' });
+        const refused = journal.changes.flatMap(({ settle }) => settle ?? []).filter(({ code }) => code !== undefined);
+        expect(refused).toMatchObject([
+          { code: 'not-permitted', remedy: expect.stringContaining('"Administer Jira"') },
+        ]);
+        expect(refused[0]?.remedy).toContain('delete a customer');
+        expect(fake.state.known(person).displayName).toBe('Anonymized');
+      },
+      { way: overHttp },
+    );
   });
 
   it('missing on the site are obstacles, each with its name and place, before anything is read', async () => {

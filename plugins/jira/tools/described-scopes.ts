@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endpoints } from '../src/endpoints.ts';
+import { endpoints, isForApps } from '../src/endpoints.ts';
 import { scopeOf } from './scopes.ts';
 
 /** Where Atlassian's linters fetch the two descriptions from, as part of the address; and what the files are called in a folder of them. */
@@ -23,7 +23,7 @@ async function read(path: string): Promise<unknown> {
 
 function ourDescription(begins: string): unknown {
   const paths = new Map<string, Record<string, unknown>>();
-  for (const endpoint of endpoints) {
+  for (const endpoint of endpoints.filter(isForApps)) {
     const [method = '', path = ''] = endpoint.split(' ');
     if (!path.startsWith(begins)) continue;
     const scope = scopeOf[endpoint];

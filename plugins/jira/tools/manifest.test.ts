@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { endpoints } from '../src/endpoints.ts';
+import { endpoints, isForApps } from '../src/endpoints.ts';
 import { storageEntities } from '../src/forge/store/entities.ts';
 import { MARKER } from '../src/marker.ts';
 import { otherScopes, scopeOf } from './scopes.ts';
@@ -28,7 +28,7 @@ const read = (path: string): string => readFileSync(join(plugin, path), 'utf8');
 
 describe('the manifest', () => {
   it('asks for the scopes of the calls the app makes, for storage and reporting, and for no other', () => {
-    const needed = endpoints.flatMap((endpoint) => scopeOf[endpoint] ?? []);
+    const needed = endpoints.filter(isForApps).flatMap((endpoint) => scopeOf[endpoint] ?? []);
 
     expect([...manifest.permissions.scopes].sort()).toEqual([...new Set([...needed, ...otherScopes])].sort());
   });

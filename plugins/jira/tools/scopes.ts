@@ -1,17 +1,16 @@
-import type { Endpoint } from '../src/endpoints.ts';
+import type { AppEndpoint } from '../src/endpoints.ts';
 
 /**
  * The scope each call needs, as Atlassian's documents and pages name them; the classic one where there is one, as Atlassian
  * recommends. `undefined`: any app may make the call. https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
  */
-export const scopeOf: Readonly<Record<Endpoint, string | undefined>> = {
+export const scopeOf: Readonly<Record<AppEndpoint, string | undefined>> = {
   'GET /rest/api/3/myself': 'read:jira-user',
   'GET /rest/api/3/serverInfo': undefined,
   'GET /rest/api/3/mypermissions': 'read:jira-work',
   'POST /rest/api/3/permissions/check': undefined,
   'GET /rest/api/3/field': 'read:jira-work',
   'GET /rest/api/3/user': 'read:jira-user',
-  'DELETE /rest/api/3/user': 'manage:jira-configuration',
   'GET /rest/api/3/user/search': 'read:jira-user',
   'GET /rest/api/3/issue/{issue}': 'read:jira-work',
   'PUT /rest/api/3/issue/{issue}': 'write:jira-work',
@@ -35,7 +34,6 @@ export const scopeOf: Readonly<Record<Endpoint, string | undefined>> = {
   'POST /rest/api/3/redact': 'redact:issue:jira',
   'GET /rest/api/3/redact/status/{job}': 'redact:issue:jira',
   'DELETE /rest/servicedeskapi/request/{issue}/participant': 'write:servicedesk-request',
-  'PUT /rest/servicedeskapi/customer/user/{account}/revoke-portal-only-access': 'manage:servicedesk-customer',
   'GET /jsm/csm/api/v1/customer/{account}': 'read:customer.detail:jira-service-management',
   'PUT /jsm/csm/api/v1/customer/{account}/details': 'write:customer.detail:jira-service-management',
   'GET /jsm/csm/api/v1/customer/account/{account}': 'read:customer:jira-service-management',

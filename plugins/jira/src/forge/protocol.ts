@@ -23,18 +23,9 @@ export type {
   ShownRow,
   ShownSheet,
 } from './protocol/review-shown.ts';
-export type {
-  LaterLook,
-  Link,
-  ReportShown,
-  ReviewLine,
-  RunLine,
-  RunningShown,
-  RunState,
-  StoppedShown,
-} from './protocol/run-shown.ts';
+export type { LaterLook, Link, ReportShown, ReviewLine, RunLine, RunState } from './protocol/run-shown.ts';
 export type { PresetName, SettingsInput } from './protocol/settings-input.ts';
-export type { SavedSettings, SettingsFault, SettingsShown } from './protocol/settings-shown.ts';
+export type { SavedSettings, SettingsShown } from './protocol/settings-shown.ts';
 
 /** Names a function of the resolver. */
 export type FunctionName = keyof typeof payloads;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { asApp, asUser, route } from '@forge/api';
-import { endpoints } from '../endpoints.ts';
+import { endpoints, isForApps, personOnly } from '../endpoints.ts';
 import { methodOf, pathOf } from '../http-port.ts';
 import type { Call } from '../http-port.ts';
 import { forgeTransport } from './forge-transport.ts';
@@ -59,10 +59,10 @@ describe('the calls of a Forge app', () => {
       key,
       `${method} ${path.replaceAll(/\$\{gap\('(\w+)'\)\}/g, '{$1}')}`,
     ]);
-    expect(literals).toEqual(endpoints.map((endpoint) => [endpoint, endpoint]));
+    expect(literals).toEqual(endpoints.filter(isForApps).map((endpoint) => [endpoint, endpoint]));
   });
 
-  it.each(endpoints)('reach the path they name: %s', async (endpoint) => {
+  it.each(endpoints.filter(isForApps))('reach the path they name: %s', async (endpoint) => {
     const one = { what: 'try', endpoint, params: paramsOf(endpoint), query: { a: 'b c' } };
     await transport()(one);
     expect(sent.map(({ path, init }) => [init.method, path])).toEqual([[methodOf(one), `${pathOf(one)}?a=b+c`]]);
@@ -70,6 +70,12 @@ describe('the calls of a Forge app', () => {
 });
 
 describe('the transport inside Forge', () => {
+  it.each(personOnly)('makes no call that is for a person alone, and says so: %s', async (endpoint) => {
+    const made = transport()({ what: 'try', endpoint, params: paramsOf(endpoint), as: 'user' });
+    await expect(made).rejects.toMatchObject({ code: 'not-permitted' });
+    expect(sent).toEqual([]);
+  });
+
   it('calls as the app unless told otherwise, and sends the body as JSON', async () => {
     answers = () => new Response('{"id":"7"}', { status: 400, headers: { 'RateLimit-Reason': 'jira-burst-based' } });
     expect(await transport()(call)).toMatchObject({

@@ -1,3 +1,5 @@
+import { isForApps } from '../endpoints.ts';
+import type { AppEndpoint } from '../endpoints.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { headersIn, jsonIn } from './answer-parts.ts';
 import type { ForgeApi, ForgeJira, ForgeRequest } from './forge-api.ts';
@@ -32,10 +34,12 @@ export interface ForgeCalling {
  */
 export function forgeTransport({ api, user, remaining, timeoutSeconds = 30, kept = 1000 }: ForgeCalling): HttpPort {
   return async (call) => {
+    const { endpoint } = call;
+    if (!isForApps(endpoint)) throw nobodyThere(call.what);
     const jira = callerOf(call, api, user);
     const { milliseconds, isLast } = allowedFor(remaining(), { most: timeoutSeconds * 1000, kept });
     try {
-      return await inTime(milliseconds, async (signal) => answerTo(call, requestFor(call, { jira, api, signal })));
+      return await inTime(milliseconds, async (signal) => answerTo(endpoint, requestFor(call, { jira, api, signal })));
     } catch (cause) {
       if (isLast && isTimeout(cause)) throw new OutOfTime();
       if (call.as === 'user' && user === 'whoever-clicked' && asksForConsent(cause)) throw cause;
@@ -50,8 +54,8 @@ function callerOf({ as = 'app', what }: Call, api: ForgeApi, user: ForgeUser): F
   return user === 'whoever-clicked' ? api.asUser() : api.asUser(user.account);
 }
 
-async function answerTo(call: Call, request: ForgeRequest): Promise<Answer> {
-  const response = await forgeCalls[call.endpoint](request);
+async function answerTo(endpoint: AppEndpoint, request: ForgeRequest): Promise<Answer> {
+  const response = await forgeCalls[endpoint](request);
   const headers: [string, string][] = [];
   response.headers.forEach((value, name) => headers.push([name, value]));
   return { status: response.status, headers: headersIn(headers), json: jsonIn(await response.text()) };

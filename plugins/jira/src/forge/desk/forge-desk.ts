@@ -51,6 +51,7 @@ export function forgeDesk(seat: Seat): Desk {
     host: jiraHost(port, {
       clock,
       account: mode,
+      nobodySignedIn: true,
       accounts: keeping.book,
       fields: { clear: [...settings.clearFields] },
       ...(marker === undefined ? {} : { marker }),

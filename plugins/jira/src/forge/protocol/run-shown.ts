@@ -9,7 +9,7 @@ export type RunState =
   | { readonly at: 'finished'; readonly run: string; readonly report: Report };
 
 /** How far a run is. */
-export interface RunningShown {
+interface RunningShown {
   readonly phase: Progress['phase'];
   readonly done: number;
   readonly of?: number;
@@ -21,7 +21,7 @@ export interface RunningShown {
 }
 
 /** A run that is not at its end, or never will be. */
-export interface StoppedShown {
+interface StoppedShown {
   readonly at: 'stopped';
   readonly run: string;
   readonly state: StoredState;

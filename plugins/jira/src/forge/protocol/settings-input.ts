@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accountModes } from './account-mode.ts';
 
 /** Rules that come with the app: whole mails; whole messages of every channel; nothing but what names the person. */
-export const presetNames = ['default', 'every-channel', 'mentions-only'] as const;
+const presetNames = ['default', 'every-channel', 'mentions-only'] as const;
 /** One of them. */
 export type PresetName = (typeof presetNames)[number];
 

@@ -8,7 +8,7 @@ export interface SettingsShown {
 }
 
 /** Why settings were not saved: the field, and what is wrong with it. */
-export interface SettingsFault {
+interface SettingsFault {
   /** `rules.spots.message.body.author`, `names.confirmation`. */
   readonly path: string;
   readonly says: string;

@@ -1,6 +1,6 @@
 import type { Ability, SpotKind } from '@lethe/core';
 import { abilities } from '../../abilities.ts';
-import { addressOfShell } from '../../restrictions.ts';
+import { accessByHand, addressOfShell } from '../../restrictions.ts';
 import { accountModes } from '../protocol.ts';
 import type { AccountMode, ModeCost } from '../protocol.ts';
 
@@ -9,7 +9,7 @@ const costs: Readonly<
   Record<AccountMode, { readonly does: readonly SpotKind[]; readonly leaves: readonly Ability[] }>
 > = {
   erase: { does: ['person.email'], leaves: [] },
-  'keep-shell': { does: ['person.access'], leaves: [addressOfShell] },
+  'keep-shell': { does: [], leaves: [accessByHand, addressOfShell] },
 };
 
 /** What each treatment of a customer's account costs; the one a plan was made for is marked. */
