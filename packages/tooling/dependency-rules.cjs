@@ -98,7 +98,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: String.raw`(?:^|/)dist/|\.stryker-tmp|^packages/tooling/test/fixture|/native/` },
+    exclude: {
+      path: String.raw`(?:^|/)dist/|^plugins/[^/]+/build/|\.stryker-tmp|^packages/tooling/test/fixture|/native/`,
+    },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -2,8 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, stop } from 'esbuild';
+import { stop } from 'esbuild';
 import { z } from 'zod';
+import { bundledBackend } from '../../tools/app-folder.ts';
 
 /** What Forge calls, as it is loaded from somewhere. */
 export type AppDoors = typeof import('../../src/forge/index.ts');
@@ -26,16 +27,7 @@ async function bundled(): Promise<AppDoors> {
 async function buildAndLoad(): Promise<AppDoors> {
   const folder = await mkdtemp(join(tmpdir(), 'lethe-forge-'));
   const outfile = join(folder, 'index.cjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, '../../src/forge/index.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    conditions: ['source'],
-    logLevel: 'silent',
-  });
+  await bundledBackend(outfile);
   await stop();
   return z.custom<AppDoors>(isApp).parse(createRequire(import.meta.url)(outfile));
 }
