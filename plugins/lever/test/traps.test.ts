@@ -327,7 +327,9 @@ describe('filters that Lever ignores', () => {
         const found = [];
         for await (const person of host.findPeople({ by: 'identifiers', who })) found.push(person.id);
         expect(found).toEqual([personIdOf(contact)]);
-        await anonymize({ host, clock }, contact);
+        const { review } = await anonymize({ host, clock }, contact);
+        const theirs = review.spots.flatMap(({ of }) => (of.type === 'dossier' ? [of.subject] : []));
+        expect(new Set(theirs)).toEqual(new Set([personIdOf(contact)]));
         const [ida] = seed.lever.contacts.where(({ name }) => name === 'Ida Falk');
         expect(ida).toMatchObject({ emails: ['ida.falk@falk.test'], isAnonymized: false });
       },
