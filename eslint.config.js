@@ -19,6 +19,7 @@ const mayReveal = [
   'core/src/{plan,execute,verdict}*.ts',
   'core/src/guards/kind-by-address.ts',
   'plugins/*/src/{write,form}.ts',
+  'plugins/jira/src/forge/person-shown.ts',
   'packages/review/src/**/*.ts',
 ];
 

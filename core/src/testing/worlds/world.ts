@@ -1,5 +1,8 @@
 import type { Channel, PersonKind, SpotKind } from '../../host.ts';
 
+/** How things come in in an invented world: nobody writes feedback on anybody there. */
+export type WorldChannel = Exclude<Channel, 'feedback'>;
+
 /**
  * An invented help desk as plain data: who is in it, what they wrote, what must be gone afterwards and what must stay.
  * A testbed puts it into a host as far as that host can hold it. Keys name things inside the world; hosts mint their own ids.
@@ -56,7 +59,7 @@ export interface WorldDossier {
   readonly state: 'open' | 'closed';
   /** Key of a person. */
   readonly openedBy: string;
-  readonly openedVia: Channel;
+  readonly openedVia: WorldChannel;
   readonly title: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -74,7 +77,7 @@ export interface WorldMessage {
   readonly key: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly channel: Channel;
+  readonly channel: WorldChannel;
   readonly direction: 'incoming' | 'outgoing' | 'internal';
   /** Key of a person, or `system`. */
   readonly author: string;
