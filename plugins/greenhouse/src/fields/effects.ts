@@ -1,0 +1,53 @@
+import type { Field } from './field.ts';
+
+/** What happens to a candidate for each field, in words for the reviewer: https://developers.greenhouse.io/webhooks.html#candidate-anonymized */
+export const effects: Readonly<Record<Field, string>> = {
+  full_name:
+    'Greenhouse first calls the candidate "Anonymized" and their number; the name of the rules is written over it at once.',
+  current_company: 'The current company is emptied.',
+  current_title: 'The current title is emptied.',
+  headline: 'The headline is emptied, whatever it is: the API does not show it.',
+  tags: 'All tags are taken off this candidate. The tags themselves stay for others.',
+  phone_numbers: 'All phone numbers are removed.',
+  email_addresses: 'All addresses are removed: nobody can be found or written to by them any more.',
+  social_media_links: 'All links to social media are removed.',
+  websites: 'All websites are removed.',
+  addresses: 'All postal addresses are removed.',
+  location: 'The location is emptied on every application of the candidate.',
+  custom_candidate_fields: 'All custom fields of the candidate lose their values, also those that name nobody.',
+  education: 'All schools and degrees are removed.',
+  employment: 'All former jobs are removed.',
+  attachments: 'All files of the candidate and of every application are deleted, résumés and signed offers too.',
+  application_questions: 'The answers on every application of the candidate are deleted.',
+  referral_questions: 'Answers of whoever referred the candidate are deleted; the API does not show them.',
+  custom_application_fields: 'All custom fields on every application lose their values, also those that name nobody.',
+  custom_rejection_question_fields:
+    'What was answered when the candidate was rejected is emptied on every application.',
+  notes: 'All notes about the candidate are deleted, whoever wrote them.',
+  rejection_notes: 'All notes that belong to a rejection are deleted.',
+  emails: 'All mails Greenhouse keeps of this candidate are deleted.',
+  activity_items: 'All lines of the log of what was done are deleted from the activity feed.',
+  innotes: 'All notes that came from LinkedIn are deleted.',
+  inmails: 'All messages that came from LinkedIn are deleted.',
+  touchpoints: 'All touchpoints of campaigns are deleted, with their notes.',
+  follow_up_reminders: 'Reminders to follow up are deleted, whoever set them.',
+  match_score_reasoning: 'Reasons given for a match score are deleted. Greenhouse does not say more about it.',
+  identity_verification: 'Results of identity verification are deleted. Greenhouse does not say more about it.',
+  third_party_integrations: 'The profile is disconnected from LinkedIn.',
+  offers: 'What offers say is emptied on every application; that an offer was made stays.',
+  all_offer_versions: 'Every offer is deleted, as if none had been made, and other systems are told so.',
+  source: 'Every application loses its source: reports by source lose the candidate.',
+  recruiter: 'The recruiter is taken off: reports by recruiter lose the candidate.',
+  coordinator: 'The coordinator is taken off: reports by coordinator lose the candidate.',
+  credited_to: 'Nobody is credited any more: reports on referrals and credits lose the candidate.',
+  rejection_reason: 'Every rejection loses its reason: reports on why people are rejected lose the candidate.',
+  scorecards_and_interviews:
+    'All scorecards and interviews are deleted: reports on interviews and interviewers lose them.',
+  candidate_stage_data:
+    'Every application is made to start now and in the first stage: time to hire and the funnel become wrong.',
+  prospect_owner: 'Prospects lose their owner.',
+  prospect_pool_and_stage: 'Prospects leave their pool and its stage: reports on pools lose them.',
+  prospect_jobs: 'Prospects lose the jobs they were considered for.',
+  prospect_offices: 'Prospects lose the offices they were considered for.',
+  prospect_offices_and_departments: 'Prospects lose the departments they were considered for.',
+};
