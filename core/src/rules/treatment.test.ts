@@ -70,6 +70,20 @@ describe('treatmentFor', () => {
     expect(treatmentFor({ ...note, kind: 'attachment' }, 'about', rules)).toBe('blank');
   });
 
+  it.each<[Treatment | undefined, Treatment]>([
+    [undefined, 'blank'],
+    ['keep', 'keep'],
+    ['cut', 'cut'],
+  ])('says the same of all notes about a candidate, which a host takes as one: %s', (said, is) => {
+    const rules: Rules = { ...defaultRules, about: said === undefined ? {} : { note: said } };
+    const all = {
+      ...spotOf('dossier.field', text, { of: messageOf({ channel: 'note', about: ada.id }) }),
+      holder: ada.id,
+    };
+    expect(treatmentFor(all, 'own', rules)).toBe(is);
+    expect(treatmentFor({ ...all, of: messageOf({ channel: 'note' }) }, 'own', rules)).toBe('blank');
+  });
+
   it('LR-20 asks the rules of the place first, for what they name', () => {
     const places: Rules['places'] = [
       { locations: ['DE', 'AT'], spots: { 'dossier.field': { own: 'keep' } } },

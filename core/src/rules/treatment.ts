@@ -36,9 +36,11 @@ export function treatmentFor(spot: Spot, role: Role, rules: Rules): Treatment {
   return spot.kind === 'message.copies' && plain === 'blank' && rules.copies === 'subject-only' ? 'cut' : plain;
 }
 
-/** Notes and feedback may be kept, scrubbed or blanked by their channel. */
+/** Notes and feedback may be kept, scrubbed or blanked by their channel, also where a host only takes all of a candidate's at once. */
 function aboutIn({ of, kind }: Spot, role: Role, rules: Rules): Treatment | undefined {
-  return role === 'about' && of.type === 'message' && kind !== 'attachment' ? rules.about[of.channel] : undefined;
+  if (of.type !== 'message' || kind === 'attachment') return undefined;
+  const isAbout = role === 'about' || (role === 'own' && of.about !== undefined);
+  return isAbout ? rules.about[of.channel] : undefined;
 }
 
 /** What the rules say for a kind in a role, first for the place the spot's case is in. */
