@@ -57,11 +57,14 @@ async function assertCase(testbed: Testbed, { fault, comes, leaves, waits = fals
     if (isImpossible(fault.kind, ground.faults.impossible)) return;
     const journal = memoryJournal();
     ground.faults.set(fault);
+    const { writes } = ground.calls();
     const { ending } = await carryOut(runOf(host, review, { journal, clock }));
     ground.faults.clear();
+    // A host that takes few calls for everything may have made all of them before a late fault strikes.
+    const isStruck = fault.on !== 'writes' || ground.calls().writes - writes > (fault.after ?? 0);
     const name = `${fault.kind} on ${fault.on}`;
     assert.equal(ending.reason ?? 'done', comes, `${name}: ${JSON.stringify(ending)}`);
-    if (waits)
+    if (waits && isStruck)
       assert.ok(
         clock.waited.some((wait) => wait > 0),
         `${name}: nobody waited.`,

@@ -62,7 +62,11 @@ async function growsBack(testbed: Testbed): Promise<void> {
         host.profile,
         review.spots.find((one) => one.id === spot),
       );
-    const harmless = review.plan.kept.find(isHarmless);
+    const contents = new Map(review.spots.map((spot) => [spot.id, spot.content]));
+    // A host that empties lines and cuts nothing grows where something is written into an empty one.
+    const isEmptyLine = ({ spot, kind, why }: Kept): boolean =>
+      why === 'already-clean' && editable.includes(kind) && isBlank(contents.get(spot));
+    const harmless = review.plan.kept.find(isHarmless) ?? review.plan.kept.find(isEmptyLine);
     assert.ok(harmless, 'No text in this world is free of the person.');
     await ground.edit(harmless.spot, `Please ask ${world.target.name}.`);
     const { writes } = ground.calls();
@@ -76,6 +80,10 @@ async function growsBack(testbed: Testbed): Promise<void> {
 function isShown({ review }: Scene, id: string): boolean {
   const spot: Spot | undefined = review.spots.find((one) => one.id === id);
   return spot !== undefined && spot.content.form !== 'hidden';
+}
+
+function isBlank(content: Spot['content'] | undefined): boolean {
+  return content?.form === 'plain' && content.text.isBlank;
 }
 
 function canBeCut({ abilities }: HostProfile, spot: Spot | undefined): boolean {
