@@ -114,6 +114,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/',
+      'plugins/*/build/',
       '**/node_modules/',
       '.stryker-tmp/',
       'reports/',

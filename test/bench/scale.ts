@@ -79,7 +79,7 @@ async function plan(
   const began = performance.now();
   const before = spent();
   const input = { profile: host.profile, person: person.id, finder: finderFor(person.identifiers), rules, key };
-  const made = await planFor(input, host.spots(scopesFor(host.profile, person.id, person.identifiers)));
+  const made = await planFor(input, host.spots(scopesFor(host.profile, { person: person.id }, person.identifiers)));
   const seconds = (performance.now() - began) / 1_000;
   const hostSeconds = (spent() - before) / 1_000;
   const record = {
