@@ -28,7 +28,7 @@ export async function hostRuns(): Promise<readonly Exchange[]> {
       const fake = await FakeJira.start(seed, { clock, watch });
       const { port, close } = await way.open(fake);
       try {
-        const host = jiraHost(port, { ...options, clock });
+        const host = jiraHost(port, { ...options, nobodySignedIn: way === inForge, clock });
         await host.preflight();
         const { ending } = await anonymize({ host, clock }, account);
         if (ending.state === 'stopped') throw new Error('The run did not come to its end.');
