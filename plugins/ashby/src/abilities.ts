@@ -110,7 +110,15 @@ export const notTaken: Cannot = {
 export const unseenAbility: Cannot = {
   can: 'nothing',
   because:
-    'The API shows no e-mails, survey answers, recordings and fraud checks of one candidate, and Ashby does not say whether candidate.anonymize takes them.',
+    'The API shows no e-mails, survey answers and fraud checks of one candidate, and Ashby does not say whether candidate.anonymize takes them.',
   instead: 'Open the candidate in Ashby after the run and look what is left.',
   source: 'https://docs.ashbyhq.com/data-privacy-and-compliance',
+};
+
+/** What was recorded of interviews. */
+export const unheardAbility: Cannot = {
+  ...unseenAbility,
+  because:
+    'The API changes no recording or transcript of an interview, and Ashby does not say whether candidate.anonymize takes them.',
+  source: 'https://developers.ashbyhq.com/reference/notetakertranscriptinfo',
 };

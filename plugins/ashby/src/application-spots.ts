@@ -1,6 +1,6 @@
 import { Personal } from '@lethe/core';
 import type { Ability, Content, Message, Person, Spot } from '@lethe/core';
-import { offerAbility, reasonAbility } from './abilities.ts';
+import { offerAbility, reasonAbility, unheardAbility } from './abilities.ts';
 import { personOf, unlessLeft } from './candidate-spots.ts';
 import { fieldSpots } from './field-spots.ts';
 import { lines } from './form.ts';
@@ -21,7 +21,17 @@ export function applicationSpots(view: ApplicationView): readonly Spot[] {
       idOf: (field) => applicationSpot(application.id, 'field', field),
     }),
     ...ownSpots(view),
+    unheardSpot(view),
   ];
+}
+
+/** What no call shows; it also makes every application seen as a case, one with nothing else in it too. */
+function unheardSpot({ application, dossier }: ApplicationView): Spot {
+  return {
+    ...{ id: applicationSpot(application.id, 'unseen'), kind: 'dossier.history', of: dossier },
+    ...{ label: `recordings and transcripts of ${dossier.label}`, content: { form: 'hidden' } },
+    ...{ holder: whose(application).id, ability: unheardAbility },
+  };
 }
 
 /** Whose an application is, as far as the application tells. */
@@ -90,8 +100,8 @@ function ownSpots(view: ApplicationView): readonly Spot[] {
       ? []
       : [resumeCell(resumeFileHandle.id, resumeFileHandle.name, unlessLeft(view, 'files'))]),
   ];
-  const of = whose(application);
-  return spotsFrom(application, cells, dossier).map((spot) => ({ ...spot, kind: 'person.field', of }));
+  const holder = whose(application).id;
+  return spotsFrom(application, cells, dossier).map((spot) => ({ ...spot, kind: 'person.field', of: dossier, holder }));
 }
 
 function resumeCell(which: string, name: Personal, ability: Ability): Cell {

@@ -76,16 +76,16 @@ function sheetSpots(view: CandidateView): readonly Spot[] {
       ...{ fields: candidate.customFields, dossier: sheet, person: personOf(candidate) },
       idOf: (field) => candidateSpot(id, 'field', field),
     }),
-    ...(isNobody(candidate) ? [] : [unseenSpot(view)]),
+    unseenSpot(view),
   ];
 }
 
-/** What no call shows is there for as long as somebody is. */
-export function unseenSpot({ candidate: { id }, sheet }: CandidateView): Spot {
+/** What no call shows may be there for good, as nothing tells whether it went. */
+function unseenSpot({ candidate: { id }, sheet }: CandidateView): Spot {
   return {
     id: candidateSpot(id, 'unseen'),
     kind: 'dossier.history',
-    label: `e-mails, survey answers and recordings of candidate ${shortly(id)}`,
+    label: `e-mails and survey answers of candidate ${shortly(id)}`,
     of: sheet,
     content: { form: 'hidden' },
     holder: personIdOf(id),

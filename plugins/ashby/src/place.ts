@@ -22,7 +22,16 @@ export const candidateParts = [
 export type CandidatePart = (typeof candidateParts)[number];
 
 /** What of an application is a spot. */
-export const applicationParts = ['client', 'answers', 'resume', 'field', 'reason', 'feedback', 'offer'] as const;
+export const applicationParts = [
+  'unseen',
+  'client',
+  'answers',
+  'resume',
+  'field',
+  'reason',
+  'feedback',
+  'offer',
+] as const;
 export type ApplicationPart = (typeof applicationParts)[number];
 
 /** Where a spot is: at whom or what, which part, and which one of several. Never personal. */

@@ -1,6 +1,5 @@
 import type { Dossier, Reading, Spot, SpotId } from '@lethe/core';
 import { pMapIterable } from 'p-map';
-import { unseenSpot } from './candidate-spots.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { AT_ONCE, applicationView, candidateView, spotsIn } from './reading.ts';
@@ -37,8 +36,7 @@ async function answersTo(source: Source, asked: readonly Asked[]): Promise<reado
   const { owner, key } = first.place;
   if (owner === 'candidate') {
     const view = await candidateView(source, key);
-    // What no call shows is not gone because nobody is left.
-    return view === undefined ? answers(asked, []) : answers(asked, [unseenSpot(view), ...spotsIn(view)], view.sheet);
+    return view === undefined ? answers(asked, []) : answers(asked, spotsIn(view), view.sheet);
   }
   const view = await applicationView(source, key);
   return view === undefined ? answers(asked, []) : answers(asked, spotsIn(view), view.dossier);
