@@ -1,9 +1,10 @@
-import type { Reading as Answer, SpotId } from '@lethe/core';
+import type { Dossier, Reading as Answer, SpotId } from '@lethe/core';
 import { placeOf } from './place.ts';
 import type { Place, SpotPart } from './place.ts';
 import { spotsOf, spotsOfApplication, viewed } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Part } from './record.ts';
+import type { View } from './spots/view.ts';
 
 interface Asked {
   readonly spot: SpotId;
@@ -26,11 +27,18 @@ async function answersTo(reading: Reading, candidate: string, asked: readonly As
   const lone = [...view.dossiers.keys()].flatMap((one) => spotsOfApplication(view, one));
   const found = [...lone, ...spotsOf(view)];
   const now = new Map(found.map((spot) => [spot.id, spot.content]));
+  const spare = statistics.every((part) => parts.has(part)) ? sparedBy(view, asked) : [];
   return asked.map(({ spot, place }) => {
-    const dossier = place.application === undefined ? undefined : view.dossiers.get(place.application);
+    const dossier = place.application === undefined ? spare.shift() : view.dossiers.get(place.application);
     const content = now.get(spot) ?? 'gone';
     return { spot, content, ...(dossier === undefined ? {} : { dossier }) };
   });
+}
+
+/** Applications none of whose own spots is read again: what the candidate shares is read with them, so that all are compared. */
+function sparedBy({ dossiers }: View, asked: readonly Asked[]): Dossier[] {
+  const own = new Set(asked.map(({ place }) => place.application));
+  return [...dossiers].flatMap(([application, dossier]) => (own.has(application) ? [] : [dossier]));
 }
 
 /** What an application's statistics are read from: with one of its spots they are read again too. */

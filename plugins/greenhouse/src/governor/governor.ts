@@ -80,8 +80,9 @@ class Governor {
   /** The limit is told with each answer, and so is how much of it is left: others may have used the rest. */
   #learn({ headers }: Answer): void {
     const limit = numberIn(headers['x-ratelimit-limit']);
-    if (limit !== undefined) this.#moments.allow(Math.min(this.#pace.calls, withMargin(limit)));
-    if (numberIn(headers['x-ratelimit-remaining']) !== 0) return;
+    if (limit !== undefined) this.#moments.allow(withMargin(limit * this.#pace.share));
+    // Calls that are on their way use up what is left.
+    if ((numberIn(headers['x-ratelimit-remaining']) ?? Infinity) >= this.#pace.concurrency) return;
     const reset = resetIn(headers, this.#clock.now());
     if (reset !== undefined) this.#closedUntil = Math.max(this.#closedUntil, reset);
   }

@@ -2,6 +2,8 @@
 export interface Pace {
   readonly calls: number;
   readonly milliseconds: number;
+  /** How much of what Greenhouse says it allows may be used: from 0 to 1. */
+  readonly share: number;
   /** Calls on their way at a time. */
   readonly concurrency: number;
 }
@@ -19,7 +21,7 @@ const allowed = {
 /** A pace for a version of Harvest. A credential that others use too takes a smaller share: from 0 to 1. */
 export function greenhousePace(version: 'v1' | 'v3', share = 1): Pace {
   const { calls, milliseconds } = allowed[version];
-  return { calls: withMargin(calls * share), milliseconds, concurrency: CONCURRENCY };
+  return { calls: withMargin(calls * share), milliseconds, share, concurrency: CONCURRENCY };
 }
 
 /** Calls that are on their way may arrive later than they began, together with those of the next window: as many fewer are made. */
