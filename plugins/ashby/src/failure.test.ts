@@ -37,6 +37,11 @@ describe('what an answer means', () => {
     expect(isTooFast(answer(200, no('rate_limit_exceeded')))).toBe(true);
   });
 
+  it('429 is too fast whatever stands in it', () => {
+    expect(failureOf(answer(429, undefined), call, now).code).toBe('too-fast');
+    expect(isTooFast(answer(429, '<html>'))).toBe(true);
+  });
+
   it('never says what Ashby said', () => {
     expect(failureOf(answer(200, no('candidate_ada_not_found')), call, now).message).not.toMatch(/ada\b|said/i);
   });
