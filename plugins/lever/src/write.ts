@@ -91,7 +91,9 @@ async function removeLinks(reading: Reading, contact: string, steps: readonly Re
   const gone = new Set<string>();
   for (const { id, links } of opportunities) {
     const going = leaving(links, steps).filter((link) => !gone.has(link));
-    if (going.length > 0) await ifThere(write.removeLinks(reading.line, id, going));
-    for (const link of going) gone.add(link);
+    if (going.length === 0) continue;
+    // An opportunity that is gone meanwhile takes nothing away.
+    const done = await ifThere(write.removeLinks(reading.line, id, going).then(() => true));
+    if (done === true) for (const link of going) gone.add(link);
   }
 }

@@ -1,5 +1,5 @@
 import { defaultRules, parseRules } from '@lethe/core';
-import type { Host, Rules, Spot, SpotId } from '@lethe/core';
+import type { Host, Rules, Spot, SpotId, StepId } from '@lethe/core';
 import { carryOut, reviewOf, runOf, virtualClock } from '@lethe/core/testing';
 import type { Carried, Review, ReviewInput, TestRun, VirtualClock } from '@lethe/core/testing';
 import { dumpOf } from './fake/dump.ts';
@@ -135,4 +135,9 @@ export function holds({ lever }: Seed, text: string): boolean {
 /** Calls that changed something. */
 export function writesOf({ made }: FakeLever): readonly string[] {
   return made.filter(({ isWrite }) => isWrite).map(({ method, url }) => `${method} ${url}`);
+}
+
+/** The step of a spot, as core calls it. */
+export function stepOf(spot: SpotId): StepId {
+  return String(spot) as StepId;
 }

@@ -14,7 +14,7 @@ async function foundBy(host: Host, plain: PlainIdentifiers): Promise<readonly st
 describe('a candidate', () => {
   it.each<[string, PlainIdentifiers]>([
     ['the first address', { addresses: [ada.emails[0]] }],
-    ['PI-04 every other address', { addresses: [ada.emails[1]] }],
+    ['every other address', { addresses: [ada.emails[1]] }],
     ['an address in capitals', { addresses: ['ADA@QUILL.TEST'] }],
     ['one of several addresses', { addresses: ['nobody@nowhere.test', ada.emails[0]] }],
     ['the name, though Lever has no search for it', { names: ['Ada Quellstone'] }],
@@ -67,7 +67,7 @@ describe('a candidate', () => {
     });
   });
 
-  it('PI-15 cannot sign in, and is no user of Lever', async () => {
+  it('cannot sign in, and is no user of Lever', async () => {
     await withLever(candidacy, async ({ host, contact }) => {
       for await (const person of host.findPeople({ by: 'id', person: personIdOf(contact) }))
         expect(person).toMatchObject({ kind: 'candidate', active: false, self: false, lastAdministrator: false });

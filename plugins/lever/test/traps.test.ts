@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRules } from '@lethe/core';
+import type { SpotId, SpotKind, Verb } from '@lethe/core';
 import { carryOut, memoryJournal, reviewOf, runOf } from '@lethe/core/testing';
 import { talliesOf } from './fake/dump.ts';
 import type { Seed } from './fake/seed.ts';
@@ -13,11 +14,13 @@ import {
   reread,
   rulesWith,
   spotEnding,
+  stepOf,
   strict,
   withLever,
   writesOf,
 } from './journeys.ts';
 import { dossierIdOf, personIdOf } from '../src/index.ts';
+import { contactSpot, opportunitySpot } from '../src/place.ts';
 
 describe('a whole candidate', () => {
   it('LV-08 LV-11 PI-13 is anonymized with all opportunities: no name, address or phone is left, seen by reading again', async () => {
@@ -351,6 +354,35 @@ describe('links', () => {
   });
 });
 
+describe('links that Lever says are gone', () => {
+  it('are read again where they stand, and removed once more if they are still there', async () => {
+    await withLever(
+      candidacy,
+      async ({ seed, fake, host, clock, contact }) => {
+        // After two files and two tags.
+        fake.faults.set({ kind: 'lie', on: 'writes', after: 4 });
+        await anonymize({ host, clock }, contact);
+        expect(writesOf(fake).filter((one) => one.includes('removeLinks'))).toHaveLength(2);
+        expect(seed.lever.contacts.get(contact).links).toEqual([]);
+      },
+      { alone: true },
+    );
+  });
+});
+
+describe('a resume', () => {
+  it('is gone when neither its file nor what was read out of it is left', async () => {
+    await withLever(candidacy, async ({ seed, host, contact }) => {
+      const { spots } = await reviewOf(host, personIdOf(contact));
+      const [first, second] = seed.lever.resumes.all();
+      seed.lever.resumes.update(first?.id ?? '', { file: null });
+      seed.lever.resumes.update(second?.id ?? '', { file: null, parsedData: {} });
+      expect(await reread(host, spotEnding(spots, first?.id ?? '').id)).toBe('file');
+      expect(await reread(host, spotEnding(spots, second?.id ?? '').id)).toBe('gone');
+    });
+  });
+});
+
 describe('tags and sources', () => {
   it('stay, but for a tag that names the candidate', async () => {
     await withLever(candidacy, async ({ seed, host, clock, contact, first, second }) => {
@@ -541,7 +573,7 @@ describe('interviews', () => {
     return filled;
   };
 
-  it('to come are said, unless they were called off', async () => {
+  it('to come are said, unless they were called off or are over', async () => {
     await withLever(invited, async ({ seed, host, contact }) => {
       const isPending = async (): Promise<boolean> => {
         const { spots } = await reviewOf(host, personIdOf(contact));
@@ -549,6 +581,9 @@ describe('interviews', () => {
       };
       expect(await isPending()).toBe(true);
       for (const { id } of seed.lever.interviews.all()) seed.lever.interviews.update(id, { canceledAt: 1 });
+      expect(await isPending()).toBe(false);
+      for (const { id } of seed.lever.interviews.all())
+        seed.lever.interviews.update(id, { canceledAt: null, date: Date.parse('2026-03-01T09:00:00Z') });
       expect(await isPending()).toBe(false);
     });
   });
@@ -572,7 +607,7 @@ describe('what is said of an opportunity', () => {
     ['applied for', { origin: 'applied' }, { openedVia: 'web' }],
     ['sourced by somebody', { origin: 'sourced' }, { openedBy: 'unknown' }],
     [
-      'LV-09 until when it may be stored',
+      'until when it may be stored',
       { dataProtection: { store: { allowed: true, expiresAt: 1000 }, contact: { allowed: false, expiresAt: null } } },
       { consent: { storeUntil: new Date(1000), contact: false } },
     ],
@@ -614,6 +649,21 @@ describe('what is said of an opportunity', () => {
 });
 
 describe('rules by place', () => {
+  it('LR-20 are told the place with everything that is filed there, notes too', async () => {
+    const fill = (seed: Seed) => {
+      const contact = seed.contact(ada);
+      const opportunity = seed.opportunity(contact, { opportunityLocation: 'Tallinn' });
+      seed.note(opportunity, 'Strong.');
+      return { contact };
+    };
+    await withLever(fill, async ({ host, contact }) => {
+      const { spots } = await reviewOf(host, personIdOf(contact));
+      const filed = spots.filter(({ of }) => of.type !== 'person');
+      expect(filed.map(({ kind }) => kind)).toContain('message.body');
+      for (const { location } of filed) expect(location).toBe('Tallinn');
+    });
+  });
+
   it('LR-20 keep an application’s fields for one posting’s place and not for another’s', async () => {
     const places = [{ locations: ['Tallinn'], spots: { 'dossier.field': { own: 'keep' as const } } }];
     const fill = (seed: Seed) => {
@@ -630,6 +680,52 @@ describe('rules by place', () => {
       expect(plan.sideEffects.map(({ what }) => what)).toContainEqual(
         expect.stringContaining('also what the rules would keep'),
       );
+    });
+  });
+});
+
+describe('a call', () => {
+  const ready = (spot: SpotId, kind: SpotKind, verb: Verb) => ({ id: stepOf(spot), spot, kind, verb });
+
+  it('is made for no step that is done by hand, even where it could be', async () => {
+    await withLever(candidacy, async ({ seed, fake, host, first }) => {
+      const [file] = seed.lever.of(seed.lever.files, first);
+      const step = ready(opportunitySpot(first, 'file', file?.id), 'attachment', 'ask');
+      await expect(host.apply({ call: 'delete', steps: [step] })).rejects.toMatchObject({ code: 'rejected' });
+      expect(writesOf(fake)).toEqual([]);
+    });
+  });
+
+  it('is made for nothing that no call changes', async () => {
+    await withLever(candidacy, async ({ fake, host, contact, first }) => {
+      for (const step of [
+        ready(opportunitySpot(first, 'sources'), 'dossier.field', 'clear'),
+        ready(contactSpot(contact, 'anonymized'), 'person.history', 'clear'),
+      ])
+        await expect(host.apply({ call: 'change', steps: [step] })).rejects.toMatchObject({ code: 'rejected' });
+      expect(writesOf(fake)).toEqual([]);
+    });
+  });
+
+  it('about something that is gone already has nothing to do', async () => {
+    await withLever(candidacy, async ({ host, first }) => {
+      const step = ready(
+        opportunitySpot(first, 'file', 'f9999999-0000-4000-8000-000000000000'),
+        'attachment',
+        'remove',
+      );
+      expect(await host.apply({ call: 'delete', steps: [step] })).toEqual([{ step: step.id, claim: 'absent' }]);
+    });
+  });
+
+  it('that removes links goes on with the other opportunities where one is gone', async () => {
+    await withLever(candidacy, async ({ seed, host, contact, first }) => {
+      await reviewOf(host, personIdOf(contact));
+      seed.lever.opportunities.delete(first);
+      const step = ready(contactSpot(contact, 'links'), 'person.field', 'clear');
+      const steps = [{ ...step, after: { form: 'list' as const, items: [] } }];
+      await host.apply({ call: 'change', steps });
+      expect(seed.lever.contacts.get(contact).links).toEqual([]);
     });
   });
 });
