@@ -30,7 +30,7 @@ export function personOf({ id, name, emailAddresses, phoneNumbers }: Entry): Per
 }
 
 /** Whether nothing is left that a candidate could be told by: nothing else in Ashby's answers says that it was anonymized. */
-export function isNobody({ name, emailAddresses, phoneNumbers }: Entry): boolean {
+function isNobody({ name, emailAddresses, phoneNumbers }: Entry): boolean {
   return emailAddresses.length === 0 && phoneNumbers.length === 0 && isPlaceholder(name);
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '@lethe/core';
 import { z } from 'zod';
 
 /** What Anonymize may take beside the name, addresses, numbers and links: Ashby publishes no list of it. */
-export const takenByAshby = ['files', 'clientInfo', 'answers', 'customFields'] as const;
+const takenByAshby = ['files', 'clientInfo', 'answers', 'customFields'] as const;
 export type TakenByAshby = (typeof takenByAshby)[number];
 
 /** What a customer may tell about their Ashby. */

@@ -2,7 +2,7 @@ import type { SpotId } from '@lethe/core';
 import { spotIdOf } from './ids.ts';
 
 /** What of a candidate is a spot: the last four once for each of several. */
-export const candidateParts = [
+const candidateParts = [
   'name',
   'emails',
   'phones',
@@ -22,7 +22,7 @@ export const candidateParts = [
 export type CandidatePart = (typeof candidateParts)[number];
 
 /** What of an application is a spot. */
-export const applicationParts = [
+const applicationParts = [
   'unseen',
   'client',
   'answers',

@@ -1,4 +1,4 @@
-import type { Host, Outcome, SpotId } from '@lethe/core';
+import type { Host, Outcome } from '@lethe/core';
 import { carryOut, reviewOf, runOf, virtualClock } from '@lethe/core/testing';
 import type { Carried, MemoryJournal, Review, TestRun, VirtualClock } from '@lethe/core/testing';
 import type { Behaviour } from './fake/ashby.ts';
@@ -108,15 +108,6 @@ export async function outcomesOf(journal: MemoryJournal, ending: string): Promis
 /** Calls that changed something, in their order. */
 export function writesOf({ made }: FakeAshby): readonly string[] {
   return made.filter(({ isWrite, status }) => isWrite && status === 200).map(({ url }) => url.slice(1));
-}
-
-/** What a spot holds now, as text. */
-export async function reread(host: Host, spot: SpotId): Promise<string> {
-  for await (const { content } of host.reread([spot])) {
-    if (content === 'gone') return 'gone';
-    return content.form === 'plain' ? content.text.reveal() : content.form;
-  }
-  return 'no reading';
 }
 
 /** Whether a text stands anywhere in an invented Ashby. */

@@ -3,8 +3,8 @@ import type * as stored from './records.ts';
 import { Rows } from './rows.ts';
 
 /** What `candidate.anonymize` may take. */
-export const takeable = ['details', 'links', 'files', 'clientInfo', 'answers', 'customFields', 'unseen'] as const;
-export type Takeable = (typeof takeable)[number];
+const takeable = ['details', 'links', 'files', 'clientInfo', 'answers', 'customFields', 'unseen'] as const;
+type Takeable = (typeof takeable)[number];
 
 /** How an invented Ashby behaves where nobody knows how the real one does. */
 export interface Behaviour {

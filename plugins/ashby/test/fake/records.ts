@@ -1,6 +1,6 @@
 /** What an invented Ashby stores: under Ashby's own names where its API shows it, and some of what no call shows. */
 
-export interface Reached {
+interface Reached {
   readonly value: string;
   readonly type: 'Personal' | 'Work' | 'Other';
   readonly isPrimary: boolean;
