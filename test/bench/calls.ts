@@ -4,7 +4,9 @@
  *
  *   npm run bench:calls -- --json
  */
+import { ashbyFigures } from './calls/ashby.ts';
 import type { Figure } from './calls/figure.ts';
+import { greenhouseFigures } from './calls/greenhouse.ts';
 import { jiraFigures } from './calls/jira.ts';
 import { leverFigures } from './calls/lever.ts';
 import { redmineFigures } from './calls/redmine.ts';
@@ -21,6 +23,8 @@ const figures = [
   ...(await zendeskFigures()),
   ...(await jiraFigures()),
   ...(await leverFigures()),
+  ...(await greenhouseFigures()),
+  ...(await ashbyFigures()),
 ];
 process.stdout.write(
   process.argv.includes('--json')
