@@ -108,6 +108,18 @@ describe('fields', () => {
     });
   });
 
+  it('one that version 3 does not know is refused alone, the others go all the same', async () => {
+    await onStage({ behaviour: { unknown: ['custom_application_fields', 'identity_verification'] } }, async (stage) => {
+      const { ending, outcomes } = await anonymized(stage, stage.host());
+      const refused = outcomes.filter((one) => one.endsWith('refused'));
+      expect(refused).toEqual([
+        `c${String(stage.candidate)}.a${String(stage.application)}/custom_application_fields refused`,
+      ]);
+      expect(ending.reason).toBe('unfinished-steps');
+      expect(stage.seed.greenhouse.applications.get(stage.application).answers).toEqual([]);
+    });
+  });
+
   it('are refused without the scope to anonymize, and the report says which', async () => {
     await onStage({ refused: ['harvest:candidates:anonymize'] }, async (stage) => {
       const before = stage.stored();
@@ -121,7 +133,7 @@ describe('fields', () => {
 
 describe('what no field covers', () => {
   it('EEOC and demographic answers, other entries of the feed and pronouns are gaps, each with a reason', async () => {
-    const fill: Setting['fill'] = (seed, candidate, application) => {
+    const fill: NonNullable<Setting['fill']> = (seed, candidate, application) => {
       seed.eeoc(application, 'Female');
       seed.demographic(application, 'I call myself Quellstone');
       seed.note(candidate, `${ada.name} is free on Monday.`, { type: 'AVAILABILITY_REQUEST' });

@@ -12,6 +12,8 @@ export interface Behaviour {
   readonly wantsLastName: boolean;
   /** Fields that are taken and not carried out. */
   readonly forgets: readonly string[];
+  /** Fields it does not know. */
+  readonly unknown: readonly string[];
   /** What asking for a candidate that was merged answers. */
   readonly mergedAnswers: 'survivor' | 'nothing';
   /** Rows a page has at most. */
@@ -27,6 +29,7 @@ const plain: Behaviour = {
   ignores: [],
   wantsLastName: false,
   forgets: [],
+  unknown: [],
   mergedAnswers: 'nothing',
   page: 500,
   limit: 50,

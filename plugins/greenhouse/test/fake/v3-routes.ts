@@ -56,7 +56,8 @@ function fieldsIn({ behaviour }: Greenhouse, body: unknown): readonly string[] {
   const value = isObject(body) ? body[behaviour.bodyName] : undefined;
   if (!Array.isArray(value) || value.length === 0) throw invalid('Must provide an array of fields to be anonymized');
   const fields = value.map(String);
-  if (fields.some((field) => effects[field] === undefined)) throw invalid('Unknown field');
+  if (fields.some((field) => effects[field] === undefined || behaviour.unknown.includes(field)))
+    throw invalid('Unknown field');
   return fields;
 }
 
