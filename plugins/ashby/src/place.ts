@@ -22,16 +22,7 @@ const candidateParts = [
 export type CandidatePart = (typeof candidateParts)[number];
 
 /** What of an application is a spot. */
-const applicationParts = [
-  'unseen',
-  'client',
-  'answers',
-  'resume',
-  'field',
-  'reason',
-  'feedback',
-  'offer',
-] as const;
+const applicationParts = ['unseen', 'client', 'answers', 'resume', 'field', 'reason', 'feedback', 'offer'] as const;
 export type ApplicationPart = (typeof applicationParts)[number];
 
 /** Where a spot is: at whom or what, which part, and which one of several. Never personal. */

@@ -3,8 +3,7 @@ import type * as stored from './records.ts';
 import { Rows } from './rows.ts';
 
 /** What `candidate.anonymize` may take. */
-const takeable = ['details', 'links', 'files', 'clientInfo', 'answers', 'customFields', 'unseen'] as const;
-type Takeable = (typeof takeable)[number];
+type Takeable = 'details' | 'links' | 'files' | 'clientInfo' | 'answers' | 'customFields' | 'unseen';
 
 /** How an invented Ashby behaves where nobody knows how the real one does. */
 export interface Behaviour {
