@@ -5,8 +5,8 @@
  *   npm run bench:greenhouse-fields -- --json
  */
 import { virtualClock } from '@lethe/core/testing';
-import { comparedAfter } from './greenhouse-fields/compared.ts';
-import type { Line } from './greenhouse-fields/compared.ts';
+import { comparedAfter } from '../../plugins/greenhouse/test/erased-and-kept.ts';
+import type { Line } from '../../plugins/greenhouse/test/erased-and-kept.ts';
 
 const lines = await comparedAfter(virtualClock);
 

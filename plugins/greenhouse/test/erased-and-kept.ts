@@ -1,14 +1,14 @@
 import type { Clock } from '@lethe/core';
 import { carryOut, reviewOf, runOf } from '@lethe/core/testing';
 import { caseObstacles, guardSettingsSchema } from '@lethe/core';
-import { fieldNames } from '../../../plugins/greenhouse/src/fields/field.ts';
-import { greenhouseHost, personIdOf } from '../../../plugins/greenhouse/src/index.ts';
-import { dumpOf } from '../../../plugins/greenhouse/test/fake/dump.ts';
-import { anonymize } from '../../../plugins/greenhouse/test/fake/effects.ts';
-import { Seed } from '../../../plugins/greenhouse/test/fake/seed.ts';
-import { FakeGreenhouse } from '../../../plugins/greenhouse/test/fake/server.ts';
-import { ada, everything } from '../../../plugins/greenhouse/test/journeys.ts';
-import { portTo } from '../../../plugins/greenhouse/test/testbed.ts';
+import { fieldNames } from '../src/fields/field.ts';
+import { greenhouseHost, personIdOf } from '../src/index.ts';
+import { dumpOf } from './fake/dump.ts';
+import { anonymize } from './fake/effects.ts';
+import { Seed } from './fake/seed.ts';
+import { FakeGreenhouse } from './fake/server.ts';
+import { ada, everything } from './journeys.ts';
+import { portTo } from './testbed.ts';
 
 /** One thing that is counted or must be gone: before, after all 42 fields, after Lethe. */
 export interface Line {
