@@ -26,7 +26,10 @@ export const leverKind: HostKind = {
   })),
 };
 
-function openLever({ address, keyFrom, callsPerSecond, timeoutSeconds, options }: Settings, around: Surroundings): Host {
+function openLever(
+  { address, keyFrom, callsPerSecond, timeoutSeconds, options }: Settings,
+  around: Surroundings,
+): Host {
   const { clock, secrets } = around;
   const transport = leverTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds });
   return leverHost(governed(transport, { clock, pace: leverPace(callsPerSecond) }), { ...options, clock });

@@ -26,7 +26,7 @@ export function asked(link: string | undefined): Can {
 }
 
 /** A contact is anonymized when all its opportunities are: what else is missing then is one that the key does not see. */
-export const askedOfAll: Can = {
+const askedOfAll: Can = {
   can: ['ask'],
   provable: true,
   byHand: {

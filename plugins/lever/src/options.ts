@@ -3,7 +3,7 @@ import type { Clock } from '@lethe/core';
 import { z } from 'zod';
 
 /** What Lever's help says stays behind its API after somebody chose Anonymize. */
-export const keptByLever = ['answers', 'forms', 'offers'] as const;
+const keptByLever = ['answers', 'forms', 'offers'] as const;
 export type KeptByLever = (typeof keptByLever)[number];
 
 /** What a customer may tell about their Lever. */

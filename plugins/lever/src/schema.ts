@@ -114,7 +114,6 @@ export type Interview = z.output<typeof interviewSchema>;
 
 /** A file somebody uploaded. */
 export const fileSchema = z.object({ id, name: personal });
-export type File = z.output<typeof fileSchema>;
 
 /** A resume: its file, and what was read out of it. */
 export const resumeSchema = z.object({
@@ -122,7 +121,6 @@ export const resumeSchema = z.object({
   file: z.object({ name: personal }).nullish(),
   parsedData: anything,
 });
-export type Resume = z.output<typeof resumeSchema>;
 
 /** An offer: what was filled in, and what its papers are called. */
 export const offerSchema = z.object({
