@@ -21,7 +21,7 @@ export * from './rules/default-rules.ts';
 export { withoutReplacements } from './planning/given-names.ts';
 export * from './rules/parse-rules.ts';
 export { rulesFor } from './rules/rules-for.ts';
-export { askedBy, type Asked } from './by-hand.ts';
+export { waitsForSomebody, type WaitsForSomebody } from './by-hand.ts';
 export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';
 export type * from './store.ts';

@@ -66,6 +66,12 @@ describe('the command line on Lever', () => {
     expect(desk.everything()).toContain(ada.name);
   });
 
+  it('lists the run as one that waits, with the day until when', async () => {
+    const { out } = await desk.run('runs');
+    expect(out).toMatch(/ stopped .* by \d{4}-\d{2}-\d{2}\s/u);
+    expect(out).not.toContain('remind');
+  });
+
   it('still waits when it is resumed before all of it was done', async () => {
     const [first = ''] = desk.opportunities;
     desk.fake.click(first);

@@ -42,6 +42,11 @@ function emptied({ host }: Scene, spot: SpotId): void {
   host.contents.set(spot, plain(''));
 }
 
+/** Until when it has to be done: as many days after the approval as the rules say. */
+function dueDay({ approval, rules }: TestRun): string {
+  return new Date(approval.at.getTime() + rules.byHand.days * DAY).toISOString().slice(0, 10);
+}
+
 /** A clock that stands still but for waits. */
 function clockAt(start: Date): {
   now: () => Date;
@@ -73,7 +78,7 @@ describe('a run with something to be done by hand', () => {
       {
         code: 'step-by-hand',
         says: 'Choose Anonymize.',
-        remedy: 'Do it in the host, then resume the run. It is done here: https://host.test/1',
+        remedy: `Do it in the host by ${dueDay(now.run)}, then resume the run. It is done here: https://host.test/1`,
       },
     ]);
   });

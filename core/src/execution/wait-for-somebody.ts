@@ -51,8 +51,9 @@ async function notYet(run: Run, list: Worklist): Promise<Ending | undefined> {
     list,
     left.map(({ id }) => ({ step: id, outcome: 'waiting' })),
   );
-  if (run.clock.now() >= askedBy(run.approval, run.rules).due) return undefined;
-  return stopped(list, whatWaits, ...run.plan.asks.map(askObstacle));
+  const { due } = askedBy(run.approval, run.rules);
+  if (run.clock.now() >= due) return undefined;
+  return stopped(list, whatWaits, ...run.plan.asks.map((ask) => askObstacle(ask, due)));
 }
 
 async function settled(run: Run, list: Worklist, some: readonly Settled[]): Promise<void> {
@@ -61,7 +62,8 @@ async function settled(run: Run, list: Worklist, some: readonly Settled[]): Prom
   list.settle(some);
 }
 
-function askObstacle({ says, link }: Ask): Obstacle {
+function askObstacle({ says, link }: Ask, due: Date): Obstacle {
   const where = link === undefined ? '' : ` It is done here: ${link}`;
-  return { code: 'step-by-hand', says, remedy: `Do it in the host, then resume the run.${where}` };
+  const until = due.toISOString().slice(0, 10);
+  return { code: 'step-by-hand', says, remedy: `Do it in the host by ${until}, then resume the run.${where}` };
 }

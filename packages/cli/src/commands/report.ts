@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { reportMarkdown } from '@lethe/core';
+import { reportMarkdown, waitsForSomebody } from '@lethe/core';
 import type { Report, RunRecord } from '@lethe/core';
 import { reportOn } from '@lethe/review';
 import { requireRight } from '../flow/require-right.ts';
@@ -29,26 +29,34 @@ export function listRuns(): Work {
   return async (session) => {
     requireRight(session, 'preview');
     const runs = await (await session.store()).runs();
-    const rows = runs.map(({ id, plan, state, startedAt }) => [
-      id,
-      plan.host,
-      plan.person,
-      state,
-      startedAt.toISOString().slice(0, 16),
-      plan.plan.steps.length,
+    const rows = runs.map((run) => [
+      run.id,
+      run.plan.host,
+      run.plan.person,
+      run.state,
+      run.startedAt.toISOString().slice(0, 16),
+      run.plan.plan.steps.length,
+      waitText(session, run),
     ]);
-    session.output.result(() => tableOf(['run', 'host', 'person', 'state', 'begun (UTC)', 'steps'], rows), {
-      runs: runs.map(({ id, plan, state, startedAt }) => ({
-        id,
-        host: plan.host,
-        person: plan.person,
-        state,
-        startedAt,
-        steps: plan.plan.steps.length,
-      })),
-    });
+    const head = ['run', 'host', 'person', 'state', 'begun (UTC)', 'steps', 'to be done by hand'];
+    session.output.result(() => tableOf(head, rows), { runs: runs.map((run) => runRow(session, run)) });
     return 'ok';
   };
+}
+
+function runRow(session: Session, run: RunRecord): Readonly<Record<string, unknown>> {
+  const { id, plan, state, startedAt } = run;
+  const waits = waitsForSomebody(run, session.rules, session.clock.now());
+  return {
+    ...{ id, host: plan.host, person: plan.person, state, startedAt, steps: plan.plan.steps.length },
+    ...(waits === undefined ? {} : { waits }),
+  };
+}
+
+function waitText(session: Session, run: RunRecord): string {
+  const waits = waitsForSomebody(run, session.rules, session.clock.now());
+  if (waits === undefined) return '';
+  return `by ${waits.due.toISOString().slice(0, 10)}${waits.remind ? ', remind somebody' : ''}`;
 }
 
 /** Shows the reports of runs that have just ended. */
