@@ -291,7 +291,10 @@ export interface Host {
   preflight(): Promise<readonly Obstacle[]>;
   /** Inactive accounts too. Lists too much rather than too little; core filters. */
   findPeople(query: PersonQuery): AsyncIterable<Person>;
-  /** The union of the scopes, each spot once, paged inside; a dossier is read once even if several scopes lead to it. */
+  /**
+   * The union of the scopes, each spot once, paged inside; a dossier is read once even if several scopes lead to it. Each dossier of the
+   * person has at least one spot that is `of` the dossier itself: guards judge cases by what is listed.
+   */
   spots(scopes: readonly Scope[]): AsyncIterable<Spot>;
   /** Pure: as few calls as the host allows, each step once, order kept. */
   group(steps: readonly ReadyStep[]): readonly StepGroup[];
