@@ -49,7 +49,7 @@ describe('from the dialog through the real functions, queue and storage to Jira'
 
     const review = await stage.shows(`Review: ${ada.name}`);
     expect(review).toContain('Erase: delete the account');
-    expect(review).toContain('Keep a shell: empty the account and close it');
+    expect(review).toContain('Keep a shell: empty the account');
     const [, phrase = ''] = /Type (ANONYMIZE \d+) to confirm/u.exec(review) ?? [];
     await stage.enter('read', true);
     await stage.enter('phrase', 'ANONYMIZE 1');
