@@ -10,6 +10,7 @@ describe('options', () => {
         redaction: 'probe',
         changelog: 'counted',
         lookAsUser: false,
+        nobodySignedIn: false,
         fields: { clear: [], keep: [] },
       },
       details: { phone: [], address: [], externalId: [], login: [] },
