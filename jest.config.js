@@ -16,6 +16,8 @@ export default {
   testEnvironment: 'node',
   // jest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
+  // Modules of finished files stay in a worker's memory: a new worker takes over before there is too much of them.
+  workerIdleMemoryLimit: '1GB',
   // Nothing here measures time: a test that takes long on a loaded machine is no failure.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
