@@ -24,7 +24,17 @@ function samplePlan(steps: number, changes: Partial<Plan> = {}): Plan {
       seen: 'f',
       provable: true,
     })),
-    ...{ kept: [], gaps: [], unreached: [], remains: [], sideEffects: [], asks: [], ambiguous: [], mentions: [], tallies: {} },
+    ...{
+      kept: [],
+      gaps: [],
+      unreached: [],
+      remains: [],
+      sideEffects: [],
+      asks: [],
+      ambiguous: [],
+      mentions: [],
+      tallies: {},
+    },
     digest: 'b'.repeat(64),
     ...changes,
   };
