@@ -4,7 +4,8 @@ const tests = String.raw`\.(?:test|suite)\.tsx?$|^test/|^(?:plugins|packages)/[^
 /** Who may import whom, by folder: itself is always allowed, everything not listed here is forbidden. */
 const mayImport = {
   core: [],
-  'plugins/[^/]+': ['core', 'packages/review'],
+  'plugins/[^/]+': ['core', 'packages/review', 'packages/http'],
+  'packages/http': ['core'],
   'packages/review': ['core'],
   'packages/storage': ['core'],
   'packages/hosts': ['core', 'plugins/[^/]+'],

@@ -16,8 +16,9 @@ const ruleNames = z
 /** Rule, file, what it imports. */
 const faults: readonly (readonly [rule: string, file: string, imported: string])[] = [
   ['core imports nothing of ours', 'core/src/a.ts', '@lethe/storage'],
-  ['plugins/* imports core, packages/review', 'plugins/one/src/a.ts', '@lethe/storage'],
+  ['plugins/* imports core, packages/review, packages/http', 'plugins/one/src/a.ts', '@lethe/storage'],
   ['packages/review imports core', 'packages/review/src/a.ts', '@lethe/one'],
+  ['packages/http imports core', 'packages/http/src/a.ts', '@lethe/one'],
   ['packages/storage imports core', 'packages/storage/src/a.ts', '@lethe/hosts'],
   ['packages/hosts imports core, plugins/*', 'packages/hosts/src/a.ts', '@lethe/storage'],
   [

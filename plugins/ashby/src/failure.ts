@@ -1,9 +1,8 @@
 import { HostError } from '@lethe/core';
 import type { HostErrorCode, HostErrorDetails } from '@lethe/core';
+import { retryAfter } from '@lethe/http';
 import { z } from 'zod';
 import type { Answer, Call } from './http-port.ts';
-
-const DAY = 86_400_000;
 
 const refusalSchema = z.object({
   success: z.literal(false),
@@ -21,7 +20,7 @@ export function refusalIn(json: unknown): string | undefined {
 export function failureOf(answer: Answer, call: Pick<Call, 'what' | 'asks'>, now: Date): HostError {
   const { status, json } = answer;
   const { what } = call;
-  const until = waitedFor(answer, now);
+  const until = retryAfter(answer.headers, now);
   const details: HostErrorDetails = until === undefined ? {} : { retryAt: until };
   const word = refusalIn(json) ?? '';
   if (isTooFast(answer))
@@ -77,15 +76,3 @@ const statuses: Readonly<Record<number, Meaning>> = {
   413: faulty,
   422: faulty,
 };
-
-/** Until when Ashby asks to be left alone, if it says so; a day at most. */
-export function waitedFor({ headers }: Pick<Answer, 'headers'>, now: Date): Date | undefined {
-  const said = headers['retry-after'];
-  if (said === undefined) return undefined;
-  const seconds = /^\d+$/.test(said.trim());
-  // Anything can be read as a date, a negative number too.
-  const date = /[a-z]{3}/i.test(said) ? Date.parse(said) : NaN;
-  const until = seconds ? now.getTime() + Number(said) * 1000 : date;
-  if (Number.isNaN(until)) return undefined;
-  return new Date(Math.min(Math.max(until, now.getTime()), now.getTime() + DAY));
-}

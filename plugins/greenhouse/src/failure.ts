@@ -1,5 +1,6 @@
 import { HostError } from '@lethe/core';
 import type { HostErrorCode, HostErrorDetails } from '@lethe/core';
+import { retryAfter } from '@lethe/http';
 import type { Answer } from './http-port.ts';
 
 const DAY = 86_400_000;
@@ -58,17 +59,10 @@ const refusals: Readonly<Record<number, { readonly code: HostErrorCode; readonly
 
 /** Until when Greenhouse asks to be left alone: `Retry-After` in seconds or as a date, else `X-RateLimit-Reset`; a day at most. */
 export function waitedFor({ headers }: Pick<Answer, 'headers'>, now: Date): Date | undefined {
-  const until = laterOf(headers['retry-after'], now) ?? resetIn(headers, now);
-  if (until === undefined) return undefined;
-  return new Date(Math.min(Math.max(until, now.getTime()), now.getTime() + DAY));
-}
-
-function laterOf(said: string | undefined, now: Date): number | undefined {
-  if (said === undefined) return undefined;
-  if (/^\d+$/.test(said.trim())) return now.getTime() + Number(said) * 1000;
-  // Anything can be read as a date, a negative number too.
-  const date = /[a-z]{3}/i.test(said) ? Date.parse(said) : NaN;
-  return Number.isNaN(date) ? undefined : date;
+  const asked = retryAfter(headers, now);
+  const reset = resetIn(headers, now);
+  if (asked !== undefined || reset === undefined) return asked;
+  return new Date(Math.min(reset, now.getTime() + DAY));
 }
 
 /** When the window ends, as a Unix time in seconds: only trusted where it is to come. */

@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import { governed } from '../src/governor/governor.ts';
 import { HourlyPoints } from '../src/governor/hourly-points.ts';
 import type { Answer, Call, HttpPort } from '../src/http-port.ts';
-import { EventClock } from './event-clock.ts';
+import { EventClock } from '../../../test/event-clock.ts';
 import { StrictSite } from './strict-site.ts';
 
 /** Calls by sort. `issue` is the one that is read or written. */

@@ -1,4 +1,4 @@
-import type { EventClock } from './event-clock.ts';
+import type { EventClock } from '../../../test/event-clock.ts';
 
 /** A call as Jira's limits see it: where it goes, which issues it writes to, what it costs. */
 export interface Counted {

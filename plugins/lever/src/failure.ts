@@ -1,13 +1,12 @@
 import { HostError } from '@lethe/core';
 import type { HostErrorCode, HostErrorDetails } from '@lethe/core';
+import { retryAfter } from '@lethe/http';
 import type { Answer } from './http-port.ts';
-
-const DAY = 86_400_000;
 
 /** What an answer that is no success means. `what` names the call in fixed words; `now` is the time of the answer. */
 export function failureOf(answer: Answer, what: string, now: Date): HostError {
   const { status } = answer;
-  const until = waitedFor(answer, now);
+  const until = retryAfter(answer.headers, now);
   const details: HostErrorDetails = until === undefined ? {} : { retryAt: until };
   if (status === 429)
     return new HostError('too-fast', `Lever asks to wait before it will ${what}: too many calls a second.`, details);
@@ -55,15 +54,3 @@ const refusals: Readonly<Record<number, { readonly code: HostErrorCode; readonly
   415: faulty,
   422: faulty,
 };
-
-/** Until when Lever asks to be left alone, if it says so; a day at most. */
-export function waitedFor({ headers }: Pick<Answer, 'headers'>, now: Date): Date | undefined {
-  const said = headers['retry-after'];
-  if (said === undefined) return undefined;
-  const seconds = /^\d+$/.test(said.trim());
-  // Anything can be read as a date, a negative number too.
-  const date = /[a-z]{3}/i.test(said) ? Date.parse(said) : NaN;
-  const until = seconds ? now.getTime() + Number(said) * 1000 : date;
-  if (Number.isNaN(until)) return undefined;
-  return new Date(Math.min(Math.max(until, now.getTime()), now.getTime() + DAY));
-}

@@ -1,6 +1,4 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import axios from 'axios';
+import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Answer, Call, Transport } from './call.ts';
 import { networkFailure } from './failure.ts';
@@ -15,24 +13,9 @@ export interface RedmineAddress {
   readonly timeoutSeconds?: number;
 }
 
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-const LARGEST_REQUEST = 16 * 1024 * 1024;
-
 /** A transport over HTTP: follows no redirect, waits no longer than told, reads no answer above 64 MB, four calls at a time at most. */
 export function redmineTransport({ address, key, timeoutSeconds = 60 }: RedmineAddress): Transport {
-  const agents = { keepAlive: true, maxSockets: 4 };
-  const http = axios.create({
-    baseURL: address.replace(/\/+$/, ''),
-    headers: { 'X-Redmine-API-Key': key, Accept: 'application/json' },
-    httpAgent: new HttpAgent(agents),
-    httpsAgent: new HttpsAgent(agents),
-    maxRedirects: 0,
-    maxContentLength: LARGEST_ANSWER,
-    maxBodyLength: LARGEST_REQUEST,
-    responseType: 'text',
-    transformResponse: (text: unknown) => text,
-    validateStatus: () => true,
-  });
+  const http = httpClient(address.replace(/\/+$/, ''), { headers: { 'X-Redmine-API-Key': key }, connections: 4 });
   return async (call) => send(http, call, timeoutSeconds * 1000);
 }
 
@@ -55,8 +38,7 @@ function requestFor({ method, path, query, body }: Call, milliseconds: number): 
   return {
     method,
     url: path,
-    timeout: milliseconds,
-    signal: AbortSignal.timeout(milliseconds),
+    ...within(milliseconds),
     ...(query === undefined ? {} : { params: new URLSearchParams(query) }),
     ...(body === undefined ? {} : { data: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   };

@@ -3,7 +3,7 @@ import { appLimits, oauthLimits } from '../src/governor/limits.ts';
 import type { ZendeskPlan } from '../src/governor/limits.ts';
 import { governed } from '../src/governor/governor.ts';
 import type { Call, HttpPort } from '../src/http-port.ts';
-import { EventClock } from './event-clock.ts';
+import { EventClock } from '../../../test/event-clock.ts';
 
 /** Calls by sort, as the limits tell them apart. `thing` is the ticket or user that is changed. */
 export interface Task {

@@ -1,10 +1,10 @@
 import { HostError } from '@lethe/core';
 import type { Clock } from '@lethe/core';
+import { Seats } from '@lethe/http';
 import { resetIn, waitedFor } from '../failure.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { Moments, withMargin } from './pace.ts';
 import type { Pace } from './pace.ts';
-import { Seats } from './seats.ts';
 
 /** How calls are governed. */
 export interface Governing {

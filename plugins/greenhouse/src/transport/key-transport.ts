@@ -1,6 +1,6 @@
+import { httpClient } from '@lethe/http/node';
 import type { HttpPort } from '../http-port.ts';
 import { safeAddress } from './address.ts';
-import { httpClient } from './http-client.ts';
 import { send } from './send.ts';
 
 /** Where version 1 of Harvest is and how to get in. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@lethe/core';
+import { httpClient } from '@lethe/http/node';
 import type { HttpPort } from '../http-port.ts';
 import { safeAddress } from './address.ts';
-import { httpClient } from './http-client.ts';
 import { send } from './send.ts';
 import { Token } from './token.ts';
 import type { Credential } from './token.ts';

@@ -1,8 +1,7 @@
+import { headersIn, jsonIn, networkFailure } from '@lethe/http';
+import { within } from '@lethe/http/node';
 import type { AxiosInstance } from 'axios';
 import type { Answer, Call } from '../http-port.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
-import { within } from './http-client.ts';
-import { networkFailure } from './network-failure.ts';
 
 /** What a call is sent with beside itself. */
 export interface Sending {
@@ -25,6 +24,6 @@ export async function send(call: Call, { http, headers, milliseconds }: Sending)
     });
     return { status: answer.status, headers: headersIn(answer.headers), json: jsonIn(answer.data) };
   } catch (error) {
-    throw networkFailure(error, what);
+    throw networkFailure('Greenhouse', error, what);
   }
 }

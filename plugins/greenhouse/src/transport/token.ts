@@ -1,11 +1,10 @@
 import { HostError } from '@lethe/core';
 import type { Clock } from '@lethe/core';
+import { headersIn, jsonIn, networkFailure } from '@lethe/http';
+import { within } from '@lethe/http/node';
 import type { AxiosInstance } from 'axios';
 import { z } from 'zod';
 import { failureOf } from '../failure.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
-import { within } from './http-client.ts';
-import { networkFailure } from './network-failure.ts';
 
 /** How to get a token. */
 export interface Credential {
@@ -90,7 +89,7 @@ export class Token {
         data: new URLSearchParams(fields).toString(),
       });
     } catch (error) {
-      throw networkFailure(error, what);
+      throw networkFailure('Greenhouse', error, what);
     }
   }
 

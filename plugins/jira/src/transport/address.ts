@@ -1,6 +1,6 @@
 import { RuleError } from '@lethe/core';
+import { isOwnMachine } from '@lethe/http';
 
-const ownMachine = ['127.0.0.1', 'localhost'];
 /** Tokens with scopes, and OAuth, are used at Atlassian's gateway: `https://api.atlassian.com/ex/jira/{cloud id}`. */
 const atTheGateway = /^\/ex\/jira\/[\w-]+\/?$/;
 
@@ -17,9 +17,4 @@ export function siteAddress(address: string): string {
   if (url.protocol !== 'https:' && !isOwnMachine(url))
     throw new RuleError('address', 'use https://: a token sent without encryption could be read on the way');
   return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
-}
-
-/** Whether an address is on this machine, where http:// is allowed. */
-function isOwnMachine({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && ownMachine.includes(hostname);
 }

@@ -1,6 +1,6 @@
 import { HostError } from '@lethe/core';
+import { networkFailure } from '@lethe/http';
 import type { Call } from '../http-port.ts';
-import { networkFailure } from './network-failure.ts';
 
 /** Names of errors `@forge/api` throws when its proxy answers in Jira's place, with `forge-proxy-error`. */
 const needsAuthentication = 'NEEDS_AUTHENTICATION_ERR';
@@ -21,7 +21,7 @@ export function forgeFailure(cause: unknown, { what, as }: Call): HostError {
   const { name, status } = factsOf(cause);
   if (name === needsAuthentication) return new HostError('not-permitted', noConsent(what, as), { cause });
   if (name === notAllowed) return new HostError('not-permitted', forbidden(what), { cause });
-  if (name !== proxyRefused) return networkFailure(cause, what);
+  if (name !== proxyRefused) return networkFailure('Jira', cause, what);
   if (status === 429) return new HostError('too-fast', `Forge asks to wait before it will ${what}.`, { cause });
   if (status === 401 || status === 403) return new HostError('not-permitted', forbidden(what), { cause });
   return new HostError('down', `Forge's way to Jira failed when asked to ${what}. Try later.`, { cause });

@@ -1,7 +1,7 @@
+import { headersIn, jsonIn } from '@lethe/http';
 import { isForApps } from '../endpoints.ts';
 import type { AppEndpoint } from '../endpoints.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
 import type { ForgeApi, ForgeJira, ForgeRequest } from './forge-api.ts';
 import { forgeCalls } from './forge-calls.ts';
 import { asksForConsent, forgeFailure, nobodyThere } from './forge-failure.ts';
@@ -58,7 +58,11 @@ async function answerTo(endpoint: AppEndpoint, request: ForgeRequest): Promise<A
   const response = await forgeCalls[endpoint](request);
   const headers: [string, string][] = [];
   response.headers.forEach((value, name) => headers.push([name, value]));
-  return { status: response.status, headers: headersIn(headers), json: jsonIn(await response.text()) };
+  return {
+    status: response.status,
+    headers: headersIn(Object.fromEntries(headers)),
+    json: jsonIn(await response.text()),
+  };
 }
 
 interface Sending {

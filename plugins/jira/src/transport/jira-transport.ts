@@ -1,10 +1,9 @@
+import { headersIn, jsonIn, networkFailure } from '@lethe/http';
+import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import { methodOf, pathOf } from '../http-port.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { siteAddress } from './address.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
-import { httpClient, within } from './http-client.ts';
-import { networkFailure } from './network-failure.ts';
 import { requestParts } from './request-parts.ts';
 
 /** How somebody signs in: with the e-mail address of an account and its API token, or with a token that says everything. */
@@ -24,7 +23,7 @@ export interface JiraAddress {
  * no difference. Throws `HostError` if nothing comes back, `RuleError` for an address a token must not be sent to.
  */
 export function jiraTransport({ address, login, timeoutSeconds = 60 }: JiraAddress): HttpPort {
-  const http = httpClient(siteAddress(address));
+  const http = httpClient(siteAddress(address), { connections: 10 });
   const authorization = authorizationFor(login);
   return async (call) => answerTo(http, requestFor(call, authorization, timeoutSeconds * 1000), call.what);
 }
@@ -38,9 +37,9 @@ function authorizationFor(login: JiraLogin): string {
 async function answerTo(http: AxiosInstance, request: AxiosRequestConfig, what: string): Promise<Answer> {
   try {
     const { status, headers, data } = await http.request<unknown>(request);
-    return { status, headers: headersIn(Object.entries(headers)), json: jsonIn(data) };
+    return { status, headers: headersIn(headers), json: jsonIn(data) };
   } catch (error) {
-    throw networkFailure(error, what);
+    throw networkFailure('Jira', error, what);
   }
 }
 

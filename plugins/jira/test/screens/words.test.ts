@@ -12,7 +12,7 @@ import * as restrictions from '../../src/restrictions.ts';
 import { jiraProfile } from '../../src/profile.ts';
 import { english, localeOf, locales, sentencesIn } from '../../src/screens/words/catalogs.ts';
 import type { Locale } from '../../src/screens/words/catalogs.ts';
-import { recognizer } from '../../src/screens/words/said.ts';
+import { recognizer } from '@lethe/review/said';
 import { wordsOf } from '../../src/screens/words/words.ts';
 
 const folder = new URL('../../locales/', import.meta.url);

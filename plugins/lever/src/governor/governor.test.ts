@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { HostError } from '@lethe/core';
 import { virtualClock } from '@lethe/core/testing';
 import fc from 'fast-check';
-import { EventClock } from '../../test/event-clock.ts';
+import { EventClock } from '../../../../test/event-clock.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { governed } from './governor.ts';
 import { leverPace } from './pace.ts';

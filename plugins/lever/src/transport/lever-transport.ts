@@ -1,9 +1,9 @@
+import { apiAddress, headersIn, jsonIn, networkFailure } from '@lethe/http';
+import { httpClient, within } from '@lethe/http/node';
 import type { AxiosRequestConfig } from 'axios';
 import type { Call, HttpPort } from '../http-port.ts';
-import { apiAddress } from './address.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
-import { httpClient, within } from './http-client.ts';
-import { networkFailure } from './network-failure.ts';
+
+const EXAMPLE = 'https://api.lever.co/v1';
 
 /** Where Lever's API is and how to get in. */
 export interface LeverAddress {
@@ -17,7 +17,7 @@ export interface LeverAddress {
 
 /** A transport over HTTP with an API key. Throws `HostError` if nothing comes back, `RuleError` for an address a key must not be sent to. */
 export function leverTransport({ address, key, timeoutSeconds = 60 }: LeverAddress): HttpPort {
-  const http = httpClient(apiAddress(address));
+  const http = httpClient(apiAddress(address, EXAMPLE));
   // The key is the user, and the password is empty.
   const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
   return async (call) => {
@@ -27,7 +27,7 @@ export function leverTransport({ address, key, timeoutSeconds = 60 }: LeverAddre
       );
       return { status, headers: headersIn(headers), json: jsonIn(data) };
     } catch (error) {
-      throw networkFailure(error, call.what);
+      throw networkFailure('Lever', error, call.what);
     }
   };
 }

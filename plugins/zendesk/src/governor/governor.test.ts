@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { HostError } from '@lethe/core';
 import { virtualClock } from '@lethe/core/testing';
 import fc from 'fast-check';
-import { EventClock } from '../../test/event-clock.ts';
+import { EventClock } from '../../../../test/event-clock.ts';
 import { governorWorkloads, measureGovernor, personWith, tasksOf } from '../../test/governor-workloads.ts';
 import type { Task } from '../../test/governor-workloads.ts';
 import type { Answer, Call, HttpPort } from '../http-port.ts';

@@ -1,4 +1,6 @@
 import { HostError } from '@lethe/core';
+import { jsonIn, networkFailure } from '@lethe/http';
+import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance } from 'axios';
 import {
   ClientSecretPost,
@@ -19,9 +21,6 @@ import type {
   TokenEndpointResponse,
 } from 'oauth4webapi';
 import { accountAddress } from '../transport/address.ts';
-import { jsonIn } from '../transport/answer-parts.ts';
-import { httpClient, within } from '../transport/http-client.ts';
-import { networkFailure } from '../transport/network-failure.ts';
 import { refusalOf } from './refusal.ts';
 
 /** An OAuth client as Zendesk registers it: Admin Center > Apps and integrations > APIs > OAuth clients. */
@@ -126,7 +125,7 @@ async function sendJson(http: AxiosInstance, form: URLSearchParams): Promise<Res
     // 201 by Zendesk's description; OAuth knows only 200.
     return Response.json(withoutNothings(jsonIn(data)), { status: status === 201 ? 200 : status });
   } catch (error) {
-    throw networkFailure(error, 'give an access token');
+    throw networkFailure('Zendesk', error, 'give an access token');
   }
 }
 

@@ -1,6 +1,5 @@
 import { RuleError } from '@lethe/core';
-
-const ownMachine = ['127.0.0.1', 'localhost'];
+import { isOwnMachine } from '@lethe/http';
 
 /**
  * The account's address as it is used: its origin, e.g. `https://acme.zendesk.com`. A token goes only where it is encrypted
@@ -13,9 +12,4 @@ export function accountAddress(address: string): string {
   if (url.protocol !== 'https:' && !isOwnMachine(url))
     throw new RuleError('address', 'use https://: a token sent without encryption could be read on the way');
   return url.origin;
-}
-
-/** Whether an address is on this machine, where http:// is allowed. */
-function isOwnMachine({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && ownMachine.includes(hostname);
 }

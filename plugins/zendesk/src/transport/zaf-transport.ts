@@ -1,7 +1,7 @@
 import { HostError } from '@lethe/core';
+import { headersIn, jsonIn } from '@lethe/http';
 import { z } from 'zod';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
 
 /** What is asked of Zendesk's app framework. */
 export interface ZafRequest {

@@ -1,9 +1,8 @@
+import { headersIn, jsonIn, networkFailure } from '@lethe/http';
+import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Answer, Call, HttpPort } from '../http-port.ts';
 import { accountAddress } from './address.ts';
-import { headersIn, jsonIn } from './answer-parts.ts';
-import { httpClient, within } from './http-client.ts';
-import { networkFailure } from './network-failure.ts';
 
 /**
  * The access token to use now. Told which one Zendesk has just refused, it gives another one if it can.
@@ -43,7 +42,7 @@ async function answerTo(http: AxiosInstance, request: AxiosRequestConfig, what: 
     const { status, headers, data } = await http.request<unknown>(request);
     return { status, headers: headersIn(headers), json: jsonIn(data) };
   } catch (error) {
-    throw networkFailure(error, what);
+    throw networkFailure('Zendesk', error, what);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Key, Locale } from './catalogs.ts';
 import { english } from './catalogs.ts';
-import { recognizer } from './said.ts';
+import { recognizer } from '@lethe/review/said';
 
 /** What stands in the places of a text; `count` chooses the plural form. */
 type Values = Readonly<Record<string, string | number>>;

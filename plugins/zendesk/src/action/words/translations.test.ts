@@ -5,7 +5,7 @@ import { zendeskProfile } from '../../profile.ts';
 import { catalogIn, english, languages, languageOf } from './catalogs.ts';
 import type { Language } from './catalogs.ts';
 import { confirmationWordFor, confirmationWords } from './confirmation-word.ts';
-import { recognizer } from './said.ts';
+import { recognizer } from '@lethe/review/said';
 
 /** Every text of a catalog by its path. */
 function textsIn(branch: object, path = ''): ReadonlyMap<string, string> {

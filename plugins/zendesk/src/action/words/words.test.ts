@@ -3,7 +3,7 @@ import { administratorsOnly, missingRight, obstaclesFor } from '@lethe/core';
 import type { GuardFacts, Obstacle } from '@lethe/core';
 import { endUser, harmlessFacts, personId } from '@lethe/core/testing';
 import { english, languages } from './catalogs.ts';
-import { recognizer } from './said.ts';
+import { recognizer } from '@lethe/review/said';
 import { wordsFor } from './words.ts';
 
 const de = await wordsFor('de-AT');

@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Catalog, Key, Language } from './catalogs.ts';
 import { catalogIn, english, languageOf } from './catalogs.ts';
-import { recognizer } from './said.ts';
+import { recognizer } from '@lethe/review/said';
 
 /** What stands in the places of a text; `count` chooses the plural form. */
 type Values = Readonly<Record<string, string | number>>;

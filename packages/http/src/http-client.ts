@@ -6,15 +6,23 @@ import type { AxiosInstance } from 'axios';
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const LARGEST_REQUEST = 16 * 1024 * 1024;
 
+/** What differs from client to client. */
+export interface ClientOptions {
+  /** What every call is sent with; as JSON is what all of them are answered in, `Accept` asks for it unless told. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Connections at a time; eight unless told. */
+  readonly connections?: number;
+}
+
 /**
- * An HTTP client of one account: keeps connections open, follows no redirect, reads no answer above 64 MB, hands on every
- * status, and leaves texts as they came.
+ * An HTTP client of one account: keeps connections open, follows no redirect, so that a key goes nowhere else, reads no answer
+ * above 64 MB, hands on every status, and leaves texts as they came.
  */
-export function httpClient(origin: string): AxiosInstance {
-  const agents = { keepAlive: true, maxSockets: 8 };
+export function httpClient(address: string, { headers = {}, connections = 8 }: ClientOptions = {}): AxiosInstance {
+  const agents = { keepAlive: true, maxSockets: connections };
   return axios.create({
-    baseURL: origin,
-    headers: { Accept: 'application/json; version=1' },
+    baseURL: address,
+    headers: { Accept: 'application/json', ...headers },
     httpAgent: new HttpAgent(agents),
     httpsAgent: new HttpsAgent(agents),
     maxRedirects: 0,

@@ -9,8 +9,11 @@ export function jsonIn(text: unknown): unknown {
 }
 
 /** Headers with their names in lower case; one that came several times is joined. */
-export function headersIn(headers: Iterable<readonly [string, unknown]>): Readonly<Record<string, string>> {
+export function headersIn(headers: object): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+    Object.entries(headers).map(([name, value]: [string, unknown]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
   );
 }
