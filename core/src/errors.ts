@@ -95,7 +95,6 @@ export const obstacleCodes = [
   'hired',
   'lead',
   'interview-pending',
-  'merged',
   'step-by-hand',
   'legal-hold',
   'right-missing',

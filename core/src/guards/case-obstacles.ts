@@ -1,6 +1,8 @@
 import type { Obstacle, ObstacleCode } from '../errors.ts';
 import type { Dossier, Person, PersonKind } from '../host.ts';
+import { withoutAcknowledged } from './acknowledged.ts';
 import type { GuardSettings } from './guard-settings.ts';
+import { hiredObstacles } from './hired.ts';
 
 /** Whose cases they are, and what the reviewer has acknowledged. */
 export interface CaseCheck {
@@ -18,14 +20,14 @@ export interface CaseCheck {
 export function caseObstacles(cases: readonly Dossier[], check: CaseCheck): readonly Obstacle[] {
   const { person, kind, settings, acknowledged } = check;
   const own = cases.filter(({ subject, openedBy }) => (subject ?? openedBy) === person.id);
-  const { archivedFirst, hired } = settings.cases;
+  const { archivedFirst } = settings.cases;
   const found = own.flatMap((one) => [
     ...(one.state === 'open' && archivedFirst.includes(kind) ? [open(one)] : []),
     ...(one.lead === true ? [lead(one)] : []),
     ...(one.interviewPending === true ? [interviewPending(one)] : []),
-    ...(one.hired === true && hired !== 'allowed' ? [wasHired(one, hired === 'acknowledged')] : []),
+    ...(one.hired === true ? hiredObstacles(`The person was hired: ${one.label}.`, settings) : []),
   ]);
-  return found.filter(({ code, acknowledgeable }) => acknowledgeable !== true || !acknowledged.includes(code));
+  return withoutAcknowledged(found, acknowledged);
 }
 
 function open({ label }: Dossier): Obstacle {
@@ -49,14 +51,5 @@ function interviewPending({ label }: Dossier): Obstacle {
     code: 'interview-pending',
     says: `An interview is still to come: ${label}.`,
     remedy: 'Cancel it in the host or wait until it is over, then review again.',
-  };
-}
-
-function wasHired({ label }: Dossier, acknowledgeable: boolean): Obstacle {
-  return {
-    code: 'hired',
-    says: `The person was hired: ${label}.`,
-    remedy: 'Keep the data of whoever works here. An administrator may allow it in the settings: `guards.cases.hired`.',
-    ...(acknowledgeable ? { acknowledgeable } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Obstacle, ObstacleCode } from '../errors.ts';
 import { accessRemoved } from './access-removed.ts';
+import { withoutAcknowledged } from './acknowledged.ts';
 import { alreadyAnonymized } from './already-anonymized.ts';
 import { endUsersOnly } from './end-users-only.ts';
 import type { Guard, GuardFacts } from './guard-facts.ts';
@@ -40,7 +41,8 @@ const beforeItStarts: readonly Guard[] = [alreadyAnonymized, runInProgress];
 /** Everything that stands in the way of anonymizing this person now, not only the first. Empty: nothing does. */
 export function obstaclesFor(facts: GuardFacts, { phase, acknowledged }: GuardCheck): readonly Obstacle[] {
   const guards = phase === 'resume' ? always : [...always, ...beforeItStarts];
-  const isAcknowledged = ({ code, acknowledgeable }: Obstacle): boolean =>
-    acknowledgeable === true && acknowledged.includes(code);
-  return guards.flatMap((guard) => guard(facts)).filter((obstacle) => !isAcknowledged(obstacle));
+  return withoutAcknowledged(
+    guards.flatMap((guard) => guard(facts)),
+    acknowledged,
+  );
 }

@@ -68,13 +68,15 @@ function obstacleCode(text: string): ObstacleCode {
   return code;
 }
 
+/** How hosts' ids look: no address and no name does. */
+const idForm = /^[A-Za-z0-9:_.-]{1,128}$/;
+
 function caseId(text: string): DossierId {
-  if (!/^[A-Za-z0-9:_.-]{1,128}$/.test(text)) throw new Stop('usage', '--only takes the id of a case, not its title.');
+  if (!idForm.test(text)) throw new Stop('usage', '--only takes the id of a case, not its title.');
   return text as DossierId;
 }
 
 function personId(text: string): PersonId {
-  if (!/^[A-Za-z0-9:_.-]{1,128}$/.test(text))
-    throw new Stop('usage', '--id takes the id of an account, not a name or an address.');
+  if (!idForm.test(text)) throw new Stop('usage', '--id takes the id of an account, not a name or an address.');
   return text as PersonId;
 }
