@@ -4,13 +4,18 @@ const tests = String.raw`\.(?:test|suite)\.tsx?$|^test/|^(?:plugins|packages)/[^
 /** Who may import whom, by folder: itself is always allowed, everything not listed here is forbidden. */
 const mayImport = {
   core: [],
-  'plugins/[^/]+': ['core', 'packages/review', 'packages/http'],
+  'plugins/[^/]+': ['core', 'packages/review', 'packages/http', 'packages/inside'],
   'packages/http': ['core'],
+  'packages/inside': ['core', 'packages/http'],
   'packages/review': ['core'],
   'packages/storage': ['core'],
   'packages/hosts': ['core', 'plugins/[^/]+'],
-  'packages/server': ['core', 'packages/hosts', 'packages/storage', 'packages/review'],
-  'packages/cli': ['core', 'packages/hosts', 'packages/storage', 'packages/review'],
+  'packages/settings': ['core', 'packages/hosts', 'packages/storage', 'packages/review'],
+  'packages/server': ['core', 'packages/hosts', 'packages/storage', 'packages/review', 'packages/settings'],
+  'packages/cli': [
+    ...['core', 'packages/hosts', 'packages/storage', 'packages/review'],
+    ...['packages/settings', 'packages/server'],
+  ],
   'packages/console': ['core', 'packages/review'],
   'packages/portal': ['core', 'packages/review'],
   'packages/extension': ['core', 'packages/review'],

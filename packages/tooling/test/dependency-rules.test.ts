@@ -16,18 +16,24 @@ const ruleNames = z
 /** Rule, file, what it imports. */
 const faults: readonly (readonly [rule: string, file: string, imported: string])[] = [
   ['core imports nothing of ours', 'core/src/a.ts', '@lethe/storage'],
-  ['plugins/* imports core, packages/review, packages/http', 'plugins/one/src/a.ts', '@lethe/storage'],
+  ['plugins/* imports core, packages/review, packages/http, packages/inside', 'plugins/one/src/a.ts', '@lethe/storage'],
   ['packages/review imports core', 'packages/review/src/a.ts', '@lethe/one'],
   ['packages/http imports core', 'packages/http/src/a.ts', '@lethe/one'],
+  ['packages/inside imports core, packages/http', 'packages/inside/src/a.ts', '@lethe/one'],
+  [
+    'packages/settings imports core, packages/hosts, packages/storage, packages/review',
+    'packages/settings/src/a.ts',
+    '@lethe/one',
+  ],
   ['packages/storage imports core', 'packages/storage/src/a.ts', '@lethe/hosts'],
   ['packages/hosts imports core, plugins/*', 'packages/hosts/src/a.ts', '@lethe/storage'],
   [
-    'packages/server imports core, packages/hosts, packages/storage, packages/review',
+    'packages/server imports core, packages/hosts, packages/storage, packages/review, packages/settings',
     'packages/server/src/a.ts',
     '@lethe/one',
   ],
   [
-    'packages/cli imports core, packages/hosts, packages/storage, packages/review',
+    'packages/cli imports core, packages/hosts, packages/storage, packages/review, packages/settings, packages/server',
     'packages/cli/src/a.ts',
     '@lethe/one',
   ],

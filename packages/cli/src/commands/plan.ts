@@ -7,7 +7,8 @@ import { peopleRow } from '../output/people-text.ts';
 import { planText } from '../output/plan-text.ts';
 import { refusedText } from '../output/refused-text.ts';
 import { obstacleLines } from '../output/trouble.ts';
-import type { NamedHost, Session } from '../session.ts';
+import type { NamedHost } from '@lethe/settings';
+import type { Session } from '../session.ts';
 import type { Asked, PeopleOptions, Work } from './command.ts';
 
 /** `lethe plan`: the dry run. Shows and stores what would happen to each person; changes nothing in the host. */

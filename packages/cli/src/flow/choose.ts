@@ -4,7 +4,8 @@ import { identifiersTyped, lookUp, personOf } from '@lethe/review';
 import type { Answers, ReviewOptions } from '@lethe/review';
 import type { Asked, PeopleOptions } from '../commands/command.ts';
 import { answersText } from '../output/people-text.ts';
-import type { NamedHost, Session } from '../session.ts';
+import type { NamedHost } from '@lethe/settings';
+import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 
 /** The people a command is about: by id, or by what they go by. What nobody or several go by ends the command. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Desk } from '@lethe/review';
-import type { NamedHost, Session } from '../session.ts';
+import type { NamedHost } from '@lethe/settings';
+import type { Session } from '../session.ts';
 
 /** What a review is handed on the command line: the session's store, rules and operator, and one of its hosts. */
 export async function deskOf(session: Session, { name, host }: NamedHost): Promise<Desk> {

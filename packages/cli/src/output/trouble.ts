@@ -1,5 +1,6 @@
 import { Fenced, HostError, RuleError } from '@lethe/core';
 import type { HostErrorCode, Obstacle } from '@lethe/core';
+import { SettingsError } from '@lethe/settings';
 import { StorageError } from '@lethe/storage';
 import type { ExitName } from '../exit-code.ts';
 import { Stop } from '../stop.ts';
@@ -14,6 +15,7 @@ export interface Trouble {
 /** Turns anything thrown into what is told. Only messages of our own errors are shown: they hold no personal data. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Stop) return { exit: error.exit, says: error.message, remedy: error.remedy };
+  if (error instanceof SettingsError) return { exit: 'configuration', says: error.message, remedy: error.remedy };
   if (error instanceof HostError) return { exit: 'host', says: error.message, remedy: hostRemedies[error.code] };
   if (error instanceof RuleError) return { exit: 'configuration', says: error.message };
   if (error instanceof StorageError) return { exit: 'storage', says: error.message };

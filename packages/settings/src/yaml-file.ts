@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { RuleError } from '@lethe/core';
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { Stop } from '../stop.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** A YAML or JSON file, read: its value, and where in the file a setting stands. */
 export interface YamlFile {
@@ -12,18 +12,17 @@ export interface YamlFile {
   lineOf(setting: readonly (string | number)[]): number | undefined;
 }
 
-/** Reads a file of settings. Throws `Stop` if it cannot be read or is no YAML, with the line. */
+/** Reads a file of settings. Throws `SettingsError` if it cannot be read or is no YAML, with the line. */
 export async function readYaml(path: string): Promise<YamlFile> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new Stop('configuration', `${path} cannot be read (${code}).`, 'Check the path and the right to read it.');
+    throw new SettingsError(`${path} cannot be read (${code}).`, 'Check the path and the right to read it.');
   });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [fault] = document.errors;
   if (fault !== undefined) {
-    throw new Stop(
-      'configuration',
+    throw new SettingsError(
       `${path}, line ${String(lines.linePos(fault.pos[0]).line)}: this is no YAML (${fault.code}).`,
     );
   }
@@ -40,13 +39,10 @@ function lineIn(document: Document, lines: LineCounter, setting: readonly (strin
 }
 
 /** The same fault with the file and the line it is on. */
-export function faultIn(file: YamlFile, setting: readonly (string | number)[], reason: string): Stop {
+export function faultIn(file: YamlFile, setting: readonly (string | number)[], reason: string): SettingsError {
   const line = file.lineOf(setting);
   const where = setting.length === 0 ? 'the file' : setting.join('.');
-  return new Stop(
-    'configuration',
-    `${file.path}${line === undefined ? '' : `, line ${String(line)}`}: ${where}: ${reason}`,
-  );
+  return new SettingsError(`${file.path}${line === undefined ? '' : `, line ${String(line)}`}: ${where}: ${reason}`);
 }
 
 /** Runs a check of the file's value; a `RuleError` becomes a fault with its line. */

@@ -70,7 +70,7 @@ export interface SettingsFiles {
   readonly rules: string | undefined;
 }
 
-/** Reads the settings. Throws `Stop` with file, line and reason for the first fault. */
+/** Reads the settings. Throws `SettingsError` with file, line and reason for the first fault. */
 export async function readSettings({ config, rules }: SettingsFiles): Promise<Settings> {
   const file = config === undefined ? sandboxAlone : await readYaml(config);
   const parsed = fileSchema.safeParse(file.value);

@@ -1,0 +1,5 @@
+export * from './installation.ts';
+export * from './settings-error.ts';
+export * from './settings.ts';
+export { checked, faultIn, readYaml } from './yaml-file.ts';
+export type { YamlFile } from './yaml-file.ts';
