@@ -20,6 +20,7 @@ const mayReveal = [
   'core/src/guards/kind-by-address.ts',
   'plugins/*/src/{write,form}.ts',
   'plugins/jira/src/forge/person-shown.ts',
+  'packages/inside/src/form.ts',
   'packages/review/src/**/*.ts',
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Personal } from '@lethe/core';
 import type { ReadyStep, SpotId, StepId } from '@lethe/core';
-import { fullName, namesOf, pageIn, pagePath, seenDigest } from './form.ts';
+import { fullName, namesOf, pageIn, pagePath } from './form.ts';
 
 function naming(text: string): ReadyStep {
   const after = { form: 'plain', text: Personal.of(text) } as const;
@@ -25,13 +25,5 @@ describe('wiki pages', () => {
     expect([page?.project.reveal(), page?.title.reveal()]).toEqual(['help', 'Kontakt_Õie']);
     expect(pagePath('3', Personal.of('Kontakt_Õie'))).toBe('/projects/3/wiki/Kontakt_%C3%95ie');
     expect(pageIn(Personal.of('https://desk.test/issues/1'))).toBeUndefined();
-  });
-});
-
-describe('what was seen', () => {
-  it('is handed on as SHA-256 of its UTF-8', () => {
-    const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-    expect(seenDigest({ ...naming('x'), before: Personal.of('abc') })).toBe(digest);
-    expect(seenDigest(naming('x'))).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Personal, plainIdentifiers } from '@lethe/core';
-import type { Identifiers, PlainIdentifiers, ReadyStep } from '@lethe/core';
+import { Personal } from '@lethe/core';
+import type { ReadyStep } from '@lethe/core';
+import { textOf } from '@lethe/inside';
 
 /** Where our texts and Redmine's differ in form: the only place that unwraps them. */
 
@@ -24,11 +24,6 @@ export function companyName(field: Personal): string {
   return field.reveal().trim();
 }
 
-/** The text a step writes. */
-export function textOf(step: ReadyStep): string {
-  return step.after !== undefined && 'text' in step.after ? step.after.text.reveal() : '';
-}
-
 /** The values a step leaves in a field of several values. */
 export function itemsOf(step: ReadyStep): readonly string[] {
   return step.after?.form === 'list' ? step.after.items.map((item) => item.reveal()) : [];
@@ -37,13 +32,6 @@ export function itemsOf(step: ReadyStep): readonly string[] {
 /** The name a step writes, as Redmine's two. */
 export function namesOf(step: ReadyStep): { readonly firstname: string; readonly lastname: string } {
   return splitName(Personal.of(textOf(step)));
-}
-
-/** Lower-case SHA-256 of what a cut was made from: lets Redmine notice that it was edited since. */
-export function seenDigest(step: ReadyStep): string | undefined {
-  return step.before === undefined
-    ? undefined
-    : createHash('sha256').update(step.before.reveal(), 'utf8').digest('hex');
 }
 
 /** A wiki page's address below Redmine's. */
@@ -57,11 +45,6 @@ export function pageIn(address: Personal): { readonly project: Personal; readonl
   return project === undefined || title === undefined
     ? undefined
     : { project: Personal.of(decodeURIComponent(project)), title: Personal.of(decodeURIComponent(title)) };
-}
-
-/** What a person is looked for by, to be put into searches. */
-export function wordsIn(who: Identifiers): Required<PlainIdentifiers> {
-  return plainIdentifiers(who);
 }
 
 /** Values of fields, to be compared with what is looked for. */

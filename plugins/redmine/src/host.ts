@@ -1,11 +1,8 @@
 import type { Host } from '@lethe/core';
 import type { z } from 'zod';
 import { InsideAccounts } from './inside/accounts.ts';
-import { insideStatus } from './inside/api.ts';
-import type { InsideStatus } from './inside/api.ts';
-import { applyInside, groupForInside } from './inside/applying.ts';
-import { insideSpots } from './inside/listing.ts';
-import { rereadInside } from './inside/rereading.ts';
+import { partIn, wayInside } from './inside/way.ts';
+import type { InsideWay } from './inside/way.ts';
 import type { RedmineOptions } from './options.ts';
 import { parseOptions } from './options.ts';
 import type { redmineOptionsSchema } from './options.ts';
@@ -29,8 +26,11 @@ export async function redmineHost(
   options: z.input<typeof redmineOptionsSchema> = {},
 ): Promise<Host> {
   const complete = parseOptions(options);
-  const status = await insideStatus(transport);
-  return status === undefined ? restHost(transport, complete) : insideHost(transport, complete, status);
+  const part = partIn(transport);
+  const status = await part.status();
+  return status === undefined
+    ? restHost(transport, complete)
+    : insideHost({ transport, part, options: complete, limits: status.limits });
 }
 
 function restHost(transport: Transport, options: RedmineOptions): Host {
@@ -48,16 +48,13 @@ function restHost(transport: Transport, options: RedmineOptions): Host {
   };
 }
 
-function insideHost(transport: Transport, options: RedmineOptions, { limits }: InsideStatus): Host {
-  const people = new People(transport, options, new InsideAccounts(transport, new RestAccounts(transport)));
-  const reading = { transport, options, people };
+function insideHost(way: Omit<InsideWay, 'people'>): Host {
+  const { transport, part, options } = way;
+  const people = new People(transport, options, new InsideAccounts(part, new RestAccounts(transport)));
   return {
     profile: insideProfile,
     preflight: () => preflight(transport),
     findPeople: (query) => people.find(query),
-    spots: (scopes) => insideSpots(reading, scopes),
-    group: (steps) => groupForInside(steps, limits.changes),
-    apply: (group) => applyInside(transport, group),
-    reread: (spots) => rereadInside(transport, spots, limits.rows),
+    ...wayInside({ ...way, people }),
   };
 }

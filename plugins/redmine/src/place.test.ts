@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SpotId } from '@lethe/core';
-import { rowSpotId, rowSpotOf } from './inside/spot-cells.ts';
 import { placeOf, spotAt } from './place.ts';
 
 describe('ids of spots over REST', () => {
@@ -20,28 +19,6 @@ describe('ids of spots over REST', () => {
     'are no addresses: "%s" leads nowhere',
     (id) => {
       expect(placeOf(id as SpotId)).toBeUndefined();
-    },
-  );
-});
-
-describe("ids of spots through Lethe's part", () => {
-  it.each([
-    [
-      rowSpotId({ table: 'journals', id: '12', links: { issue: '42' } }, 'notes'),
-      { table: 'journals', id: '12', column: 'notes', issue: '42' },
-    ],
-    [
-      rowSpotId({ table: 'attachments', id: '5', links: {} }),
-      { table: 'attachments', id: '5', column: undefined, issue: undefined },
-    ],
-  ])('%s', (spot, row) => {
-    expect(rowSpotOf(spot)).toEqual(row);
-  });
-
-  it.each(['', 'journals', 'journals:x/notes', 'journals:1/notes; drop', 'issue:1/note:7'])(
-    '"%s" leads nowhere',
-    (id) => {
-      expect(rowSpotOf(id as SpotId)).toBeUndefined();
     },
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { identifiersFrom, Personal } from '@lethe/core';
 import type { PlainIdentifiers } from '@lethe/core';
 import fc from 'fast-check';
-import { commentFiltersFor, holdsNumber, nameFiltersFor, searchesFor, termsFor } from './search-words.ts';
+import { commentFiltersFor, holdsNumber, nameFiltersFor, searchesFor } from './search-words.ts';
 
 function searched(who: PlainIdentifiers): readonly string[] {
   return searchesFor(identifiersFrom(who)).map(({ words, any }) => `${any ? 'any' : 'all'}: ${words.join(' ')}`);
@@ -96,24 +96,5 @@ describe('other ways to ask', () => {
   ])('a field that holds "%s" is the person\'s: %s', (value, expected) => {
     const who = identifiersFrom({ phones: ['(372) 5551234'], externalIds: ['KD-17'] });
     expect(holdsNumber([Personal.of(value)], who)).toBe(expected);
-  });
-
-  it("gives Lethe's part only what it takes: three letters, six digits, two hundred of each", () => {
-    const many = Array.from({ length: 300 }, (_, at) => `login${String(at)}`);
-    const { terms, phones } = termsFor(
-      identifiersFrom({ names: ['Li'], logins: many, phones: ['+420 123 456 789', '112'] }),
-    );
-    expect(terms).toHaveLength(200);
-    expect(terms).not.toContain('Li');
-    expect(phones).toEqual(['3456789']);
-  });
-
-  it("gives Lethe's part an address with tags by what stands before the plus, unless that is too short", () => {
-    expect(termsFor(identifiersFrom({ addresses: ['ada.quell@mail.test'] })).terms).toContain('ada.quell+');
-    expect(termsFor(identifiersFrom({ addresses: ['ada@mail.test'] })).terms).toEqual(['ada@mail.test']);
-  });
-
-  it("gives Lethe's part a postal address by how its street begins", () => {
-    expect(termsFor(identifiersFrom({ postalAddresses: ['Lindenstraße 7, Auwald'] })).terms).toEqual(['Linde']);
   });
 });

@@ -1,6 +1,7 @@
 import { Personal } from '@lethe/core';
 import type { Identifiers } from '@lethe/core';
-import { textsOf, wordsIn } from './form.ts';
+import { lastDigits, streetBeginning, wordsIn } from '@lethe/inside';
+import { textsOf } from './form.ts';
 
 /** What to ask Redmine for, so that every mention of a person is found: too much rather than too little. */
 
@@ -92,10 +93,6 @@ function houseWords(address: string): string {
   return `${number} ${streetBeginning(address)}`;
 }
 
-function streetBeginning(address: string): string {
-  return /\p{L}{3,5}/u.exec(address)?.[0] ?? '';
-}
-
 /** What Redmine's list of accounts is filtered by: names, addresses and logins. */
 export function nameFiltersFor(who: Identifiers): readonly string[] {
   const { addresses, logins, names } = wordsIn(who);
@@ -105,7 +102,7 @@ export function nameFiltersFor(who: Identifiers): readonly string[] {
 /** Whether any of an account's fields holds one of the person's numbers, however written. */
 export function holdsNumber(values: readonly Personal[], who: Identifiers): boolean {
   const { phones, externalIds } = wordsIn(who);
-  const endings = phones.map((phone) => digitsOf(phone).slice(-7)).filter((digits) => digits.length > 5);
+  const endings = phones.map(lastDigits).filter((digits) => digits.length > 5);
   return textsOf(values).some((text) => {
     const isExternal = externalIds.some((id) => id.toLowerCase() === text.trim().toLowerCase());
     return isExternal || endings.some((ending) => digitsOf(text).includes(ending));
@@ -114,18 +111,4 @@ export function holdsNumber(values: readonly Personal[], who: Identifiers): bool
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, '');
-}
-
-/** Terms and telephone numbers as Lethe's part in Redmine takes them: three letters and six digits at least. */
-export function termsFor(who: Identifiers): { readonly terms: readonly string[]; readonly phones: readonly string[] } {
-  const { addresses, logins, externalIds, names, phones, postalAddresses } = wordsIn(who);
-  // The part takes a plus for a space: of a tagged address what stands before it is looked for, if that is not too short.
-  const tagged = addresses
-    .map((address) => address.slice(0, Math.max(0, address.lastIndexOf('@'))))
-    .filter((part) => part.length > 4);
-  const streets = postalAddresses.map(streetBeginning);
-  const terms = [...addresses, ...tagged.map((part) => `${part}+`), ...logins, ...externalIds, ...names, ...streets];
-  const fitting = terms.filter((term) => term.length <= 200 && term.replaceAll(/[\s_\-.,+]|\p{Mn}/gu, '').length > 2);
-  const digits = phones.map((phone) => digitsOf(phone).slice(-7)).filter((some) => some.length > 5);
-  return { terms: [...new Set(fitting)].slice(0, 200), phones: [...new Set(digits)].slice(0, 200) };
 }

@@ -1,8 +1,8 @@
 import { Personal } from '@lethe/core';
 import type { Ability, Person, Spot, SpotKind } from '@lethe/core';
+import type { Column, Row } from '@lethe/inside';
 import { notOurs, optionalText, wholeRow } from './abilities.ts';
-import type { Column, Row } from './rows.ts';
-import { isLocked, keyContent, ownerColumn, rowSpotId, secrets } from './spot-cells.ts';
+import { isLocked, keyContent, ownerColumn, spotIdIn, secrets } from './spot-cells.ts';
 import { meaningOf } from '../options.ts';
 import type { RedmineOptions } from '../options.ts';
 
@@ -52,7 +52,7 @@ interface Named {
 }
 
 function head(row: Row, { person, kind, label }: Named & { readonly person: Person }, column?: string): Head {
-  return { id: rowSpotId(row, column), kind, label: `${label} ${row.id} of user ${person.id}`, of: person };
+  return { id: spotIdIn(row, column), kind, label: `${label} ${row.id} of user ${person.id}`, of: person };
 }
 
 function rowSpot(row: Row, person: Person, named: Named): Spot {

@@ -1,18 +1,16 @@
 import type { Identifiers, Personal } from '@lethe/core';
-import { traces } from './api.ts';
-import type { Quest, Trace } from './api.ts';
-import { termsFor } from '../search-words.ts';
+import { termsFor } from '@lethe/inside';
+import type { InsidePart, Quest, Trace } from '@lethe/inside';
 import type { AccountSource } from '../people.ts';
-import type { Transport } from '../call.ts';
 
 /** Accounts through Lethe's part: by any identifier in one walk, with all addresses. */
 export class InsideAccounts implements AccountSource {
-  readonly #transport: Transport;
+  readonly #part: InsidePart;
   readonly #beside: AccountSource;
 
   /** `beside` knows names too short for Lethe's part. */
-  constructor(transport: Transport, beside: AccountSource) {
-    this.#transport = transport;
+  constructor(part: InsidePart, beside: AccountSource) {
+    this.#part = part;
     this.#beside = beside;
   }
 
@@ -33,7 +31,7 @@ export class InsideAccounts implements AccountSource {
 
   async #all(quest: Quest): Promise<readonly Trace[]> {
     const found: Trace[] = [];
-    for await (const page of traces(this.#transport, quest)) found.push(...page);
+    for await (const page of this.#part.traces(quest)) found.push(...page);
     return found;
   }
 }

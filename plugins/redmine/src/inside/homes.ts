@@ -1,16 +1,9 @@
-import type { Dossier, DossierId, Message, Person, PersonId } from '@lethe/core';
-import type { Row } from './rows.ts';
+import type { Dossier, DossierId, Message, PersonId } from '@lethe/core';
+import type { CaseTable, Homes, Row } from '@lethe/inside';
 import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
 
-/** What rows are filed under, as far as the rows themselves do not tell. */
-export interface Homes {
-  /** Rows of `issues` by their numbers. */
-  readonly issues: ReadonlyMap<string, Row>;
-  /** Accounts by their numbers; groups are missing. */
-  readonly people: ReadonlyMap<string, Person>;
-  /** Accounts that are being listed: what they write comes in. */
-  readonly listed: ReadonlySet<PersonId>;
-}
+/** Redmine's cases are issues. */
+export const issueTable: CaseTable = { name: 'issues', link: 'issue' };
 
 const accountTables = [
   'users',
@@ -70,7 +63,7 @@ function homeOf({ table, id, links, facts }: Row): { readonly kind: string; read
 /** What a row is filed under. */
 export function dossierOf(row: Row, homes: Homes): Dossier {
   const { kind, key } = homeOf(row);
-  const issue = kind === 'issue' ? homes.issues.get(key) : undefined;
+  const issue = kind === 'issue' ? homes.cases.get(key) : undefined;
   return issue === undefined ? placeDossier(row, kind, key) : issueDossier(issue);
 }
 

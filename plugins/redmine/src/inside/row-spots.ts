@@ -1,18 +1,17 @@
 import { Personal } from '@lethe/core';
 import type { Ability, Spot, SpotKind } from '@lethe/core';
+import type { Column, Homes, Row } from '@lethe/inside';
 import { notOurs } from './abilities.ts';
 import { accountRowSpots } from './account-row-spots.ts';
 import { columnKinds } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { accountOf, dossierOf, messageOf } from './homes.ts';
-import type { Homes } from './homes.ts';
-import type { Column, Row } from './rows.ts';
-import { rowSpotId } from './spot-cells.ts';
+import { spotIdIn } from './spot-cells.ts';
 import { personIdOf } from '../ids.ts';
 import type { RedmineOptions } from '../options.ts';
 
 /** What turning rows into spots needs besides the row. */
-export interface RowReading {
+export interface Reading {
   readonly homes: Homes;
   readonly options: RedmineOptions;
 }
@@ -23,7 +22,7 @@ const kept = ['members', 'groups_users'];
 const references = ['user', 'version', 'attachment'];
 
 /** The spots of one row. */
-export function rowSpots(row: Row, reading: RowReading): readonly Spot[] {
+export function rowSpots(row: Row, reading: Reading): readonly Spot[] {
   if (kept.includes(row.table)) return [];
   const person = reading.homes.people.get(accountOf(row) ?? '');
   if (person !== undefined && !isSharedQuery(row)) return accountRowSpots(row, person, reading.options);
@@ -42,7 +41,7 @@ function isSharedQuery({ table, mayRemove }: Row): boolean {
 function fileSpot(row: Row, homes: Homes): Spot {
   const text = (name: string): Personal => row.columns.find((column) => column.name === name)?.text ?? Personal.blank;
   return {
-    id: rowSpotId(row),
+    id: spotIdIn(row),
     kind: 'attachment',
     label: `file ${row.id} of ${dossierOf(row, homes).label}`,
     of: messageOf(row, homes),
@@ -54,7 +53,7 @@ function fileSpot(row: Row, homes: Homes): Spot {
 function watcherSpot(row: Row, homes: Homes): Spot {
   const dossier = dossierOf(row, homes);
   return {
-    id: rowSpotId(row),
+    id: spotIdIn(row),
     kind: 'dossier.people',
     label: `watcher ${row.id} of ${dossier.label}`,
     of: dossier,
@@ -70,7 +69,7 @@ function fieldSpots(row: Row, homes: Homes): readonly Spot[] {
   if (references.includes(row.facts.format ?? '')) return [];
   const dossier = dossierOf(row, homes);
   return row.columns.map((column) => ({
-    id: rowSpotId(row, free.includes(row.facts.format ?? 'string') ? 'value' : 'choice'),
+    id: spotIdIn(row, free.includes(row.facts.format ?? 'string') ? 'value' : 'choice'),
     kind: 'dossier.field',
     label: `field ${row.links.field ?? ''} of ${dossier.label}`,
     of: dossier,
@@ -85,7 +84,7 @@ function columnSpot(row: Row, column: Column, homes: Homes): Spot {
   const about = kind === 'dossier.history' ? (known?.about ?? changedIn(row)) : undefined;
   const ability = abilityOf(known, column);
   return {
-    id: rowSpotId(row, column.name),
+    id: spotIdIn(row, column.name),
     kind,
     label: `${known?.label ?? column.name} ${row.id} of ${dossier.label}`,
     of: kind.startsWith('message.') ? messageOf(row, homes) : dossier,

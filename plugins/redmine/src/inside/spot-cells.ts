@@ -1,32 +1,12 @@
 import { Personal } from '@lethe/core';
 import type { Content, SpotId } from '@lethe/core';
-import type { Cell, CellReading } from './api.ts';
-import type { Row } from './rows.ts';
+import { rowSpotId } from '@lethe/inside';
+import type { Cell, CellReading, Row, RowSpot } from '@lethe/inside';
 import { fullName } from '../form.ts';
-import { spotIdOf } from '../ids.ts';
 
-/** What a spot is called: the row, which of its columns (the row alone where it stands or goes as a whole), and its issue. */
-export interface RowSpot {
-  readonly table: string;
-  readonly id: string;
-  /** `name` is first and last name together, `choice` a value among certain ones. */
-  readonly column: string | undefined;
-  /** The issue it is on, if it is on one: its tallies are read with it. */
-  readonly issue: string | undefined;
-}
-
-const shape = /^([a-z][a-z0-9_]*):(\d+)(?:\/([a-z][a-z0-9_]*))?(?:@(\d+))?$/;
-
-/** The id of a spot: `journals:12/notes@42`, `tokens:5`. */
-export function rowSpotId({ table, id, links }: Pick<Row, 'table' | 'id' | 'links'>, column?: string): SpotId {
-  const issue = links.issue === undefined ? '' : `@${links.issue}`;
-  return spotIdOf(`${table}:${id}${column === undefined ? '' : `/${column}`}${issue}`);
-}
-
-/** What a spot's id means; nothing for one that is not of this kind. */
-export function rowSpotOf(spot: SpotId): RowSpot | undefined {
-  const [, table, id, column, issue] = shape.exec(spot) ?? [];
-  return table === undefined || id === undefined ? undefined : { table, id, column, issue };
+/** The id of a spot. Besides columns there are `name`, first and last name together, and `choice`, a value among certain ones. */
+export function spotIdIn(row: Row, column?: string): SpotId {
+  return rowSpotId(row, row.links.issue, column);
 }
 
 /** Columns of an account that let somebody sign in as long as there is something in them. */

@@ -1,11 +1,12 @@
 import { HostError } from '@lethe/core';
 import type { ReadyStep, Receipt, StepGroup } from '@lethe/core';
+import { textOf } from '@lethe/inside';
 import { valuesFor } from './values.ts';
 import type { PlacedStep } from './values.ts';
 import { pageAt } from './wiki-pages.ts';
 import { statuses } from '../account.ts';
 import * as write from '../api-write.ts';
-import { pagePath, textOf } from '../form.ts';
+import { pagePath } from '../form.ts';
 import { ifThere } from '../if-there.ts';
 import { placeOf } from '../place.ts';
 import type { Place } from '../place.ts';

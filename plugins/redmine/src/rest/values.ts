@@ -1,6 +1,7 @@
 import type { ReadyStep } from '@lethe/core';
+import { textOf } from '@lethe/inside';
 import type { Values } from '../api-write.ts';
-import { itemsOf, namesOf, textOf } from '../form.ts';
+import { itemsOf, namesOf } from '../form.ts';
 import type { Place } from '../place.ts';
 
 /** A step and where it is. */

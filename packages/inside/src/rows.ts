@@ -1,5 +1,5 @@
 import type { Personal } from '@lethe/core';
-import type { Trace } from './api.ts';
+import type { Trace } from './protocol.ts';
 
 /** A text of a row. */
 export interface Column {
