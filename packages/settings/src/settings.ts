@@ -12,11 +12,13 @@ import type { GuardSettings, Hold, PeopleSettings, Permissions, Rules } from '@l
 import { hostKinds } from '@lethe/hosts';
 import type { OpenHost } from '@lethe/hosts';
 import { z } from 'zod';
+import { serverSettingsSchema } from './server-settings.ts';
+import type { ServerSettings } from './server-settings.ts';
+import { variable } from './variable.ts';
 import { checked, faultIn, readYaml } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const hostName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'use small letters, digits and hyphens');
-const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'name an environment variable, not a secret');
 
 const fileSchema = z.strictObject({
   hosts: z.record(hostName, z.looseObject({ kind: z.string() })),
@@ -39,6 +41,7 @@ const fileSchema = z.strictObject({
   guards: guardSettingsSchema.prefault({}),
   people: peopleSettingsSchema.prefault({}),
   holds: z.record(hostName, z.array(holdSchema)).default({}),
+  server: serverSettingsSchema.prefault({}),
 });
 
 /** Who works the command line. Without a word in the settings it is whoever holds the host's keys: an administrator. */
@@ -62,6 +65,7 @@ export interface Settings {
   readonly guards: GuardSettings;
   readonly people: PeopleSettings;
   readonly holds: Readonly<Record<string, readonly Hold[]>>;
+  readonly server: ServerSettings;
 }
 
 /** What to read: `config` or, without it, the sandbox alone; `rules` wins over the file's own. */
@@ -75,7 +79,7 @@ export async function readSettings({ config, rules }: SettingsFiles): Promise<Se
   const file = config === undefined ? sandboxAlone : await readYaml(config);
   const parsed = fileSchema.safeParse(file.value);
   if (!parsed.success) throw faultOf(file, parsed.error, []);
-  const { hosts, rules: rulesHere, operator, storage, permissions, guards, people, holds } = parsed.data;
+  const { hosts, rules: rulesHere, operator, storage, permissions, guards, people, holds, server } = parsed.data;
   const rulesPath = rules ?? (rulesHere === undefined ? undefined : resolve(dirname(file.path), rulesHere));
   return {
     hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, hostOf(file, name, host)])),
@@ -86,6 +90,7 @@ export async function readSettings({ config, rules }: SettingsFiles): Promise<Se
     guards,
     people,
     holds,
+    server,
   };
 }
 
