@@ -9,6 +9,7 @@ export const ledgerEvents = [
   'run-resumed',
   'steps-settled',
   'run-ended',
+  'run-anchored',
   'rules-changed',
   'rights-changed',
   'verified-later',
@@ -16,7 +17,15 @@ export const ledgerEvents = [
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
 /** What a run, or whatever else an entry is about, has come to. */
-export const ledgerStates = ['running', 'stopped', 'done', 'done-with-gaps', 'superseded', 'called-off'] as const;
+export const ledgerStates = [
+  'queued',
+  'running',
+  'stopped',
+  'done',
+  'done-with-gaps',
+  'superseded',
+  'called-off',
+] as const;
 export type LedgerState = (typeof ledgerStates)[number];
 
 /** What the ledger counts: steps by outcome, spots by kind, and the parts of a plan. */
@@ -47,6 +56,8 @@ export interface LedgerFact {
   readonly state?: LedgerState;
   /** Counts by outcome, by kind or by part of a plan. */
   readonly counts?: Readonly<Partial<Record<LedgerCount, number>>>;
+  /** What the run's own chain ended with when this was written: from here on it is as safe as the ledger itself. */
+  readonly chain?: LedgerPosition;
 }
 
 /** How far a ledger goes, and the hash that stands for all of it. */
@@ -64,4 +75,9 @@ export interface LedgerEntry extends LedgerPosition {
   readonly fact: LedgerFact;
   /** Hash of the entry before; 64 zeros in the first. */
   readonly prev: string;
+  /**
+   * The run whose own chain this entry belongs to, numbered from 1; missing in the main one. A store whose runs go on side by side
+   * gives each a chain, so that none waits for the others, and anchors it in the main one whenever the run stops or ends.
+   */
+  readonly chain?: string;
 }

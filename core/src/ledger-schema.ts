@@ -18,6 +18,7 @@ export const ledgerFactSchema = z.strictObject({
   actor: actorSchema.exactOptional(),
   state: z.enum(ledgerStates).exactOptional(),
   counts: z.partialRecord(z.enum(ledgerCounts), z.int().nonnegative()).exactOptional(),
+  chain: z.strictObject({ seq: z.int().positive(), hash }).exactOptional(),
 }) satisfies z.ZodType<LedgerFact>;
 
 /** An entry read back, before its hashes are checked. */
@@ -27,4 +28,5 @@ export const ledgerEntrySchema = z.strictObject({
   fact: ledgerFactSchema,
   prev: hash,
   hash,
+  chain: opaqueId.exactOptional(),
 }) satisfies z.ZodType<LedgerEntry>;

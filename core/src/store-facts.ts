@@ -1,5 +1,5 @@
 import type { Approval } from './confirmation.ts';
-import type { LedgerFact } from './ledger-entry.ts';
+import type { LedgerFact, LedgerPosition, LedgerState } from './ledger-entry.ts';
 import type { Plan } from './plan.ts';
 import type { PlanRecord, RunRecord } from './store.ts';
 
@@ -25,6 +25,16 @@ export function begunFacts(
 /** What the ledger says when an operator gives a run up. */
 export function calledOffFact({ id, plan: { plan } }: Pick<RunRecord, 'id' | 'plan'>, by: string): LedgerFact {
   return { what: 'run-ended', run: id, host: plan.host, digest: plan.digest, state: 'called-off', actor: by };
+}
+
+/** What the main ledger says when a run stops or ends in a store whose runs have chains of their own. */
+export function anchoredFact(
+  { id, plan: { plan } }: Pick<RunRecord, 'id' | 'plan'>,
+  state: LedgerState,
+  chain: LedgerPosition,
+): LedgerFact {
+  const fact = { what: 'run-anchored', run: id, host: plan.host, digest: plan.digest, state } as const;
+  return chain.seq === 0 ? fact : { ...fact, chain };
 }
 
 function about({ digest, host, rules }: Plan): Omit<LedgerFact, 'what'> {

@@ -31,10 +31,13 @@ export interface RunSecrets {
   readonly key: Uint8Array;
 }
 
-/** `superseded`: it had stopped, and a newer plan of the same person was begun instead. `called-off`: given up by an operator. */
-export type RunState = 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
+/**
+ * `queued`: approved, and a worker of the server takes it up by itself when its time has come; only the server's store has it.
+ * `superseded`: it had stopped, and a newer plan of the same person was begun instead. `called-off`: given up by an operator.
+ */
+export type RunState = 'queued' | 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
 
-/** A run as stored; it is open while it is `running` (which a killed process leaves behind) or `stopped`. */
+/** A run as stored; it is open while it is `queued`, `running` (which a killed process leaves behind) or `stopped`. */
 export interface RunRecord {
   readonly id: string;
   readonly plan: PlanRecord;

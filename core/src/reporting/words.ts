@@ -65,6 +65,8 @@ export const stateWords: Readonly<Record<LedgerState, string>> = {
   stopped: 'The run stopped before its end. What is listed as not done still holds personal data.',
   done: 'Every step ended as it should, and nothing that was found is left.',
   'done-with-gaps': 'Every step that could be done was done. What is left is listed below.',
+  queued:
+    'The run is approved and has not begun, or waits to go on. Everything listed as not done still holds personal data.',
   superseded: 'The run had stopped, and a newer plan for the same person took its place.',
   'called-off': 'The run was called off before its end. What is listed as not done still holds personal data.',
 };
