@@ -13,6 +13,31 @@ export const ledgerEvents = [
   'rules-changed',
   'rights-changed',
   'verified-later',
+  /** Approvals on a server: asked for; given by a second person; refused by one; taken back. */
+  'run-requested',
+  'run-seconded',
+  'run-declined',
+  'run-withdrawn',
+  /** Settings on a server, with the digest of what they are now. */
+  'guards-changed',
+  'people-changed',
+  'holds-changed',
+  'approvals-changed',
+  'caps-changed',
+  /** Hosts that are not in the settings file. `host-keys-changed`: what it is opened with is another by now. */
+  'host-added',
+  'host-changed',
+  'host-keys-changed',
+  'host-removed',
+  /** The kill switch: thrown and released; somebody held for asking too fast, and let go again. */
+  'runs-forbidden',
+  'runs-allowed',
+  'operator-held',
+  'operator-released',
+  /** A backup was put into an empty database; an erasure that was undone by that, or by the host's own backup, was seen to. */
+  'backup-restored',
+  'erasure-replayed',
+  'database-moved',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
@@ -54,6 +79,8 @@ export interface LedgerFact {
   /** Who did it: an opaque id of an operator, never a name or an address. */
   readonly actor?: string;
   readonly state?: LedgerState;
+  /** The earlier run whose erasure this repeats. */
+  readonly replays?: string;
   /** Counts by outcome, by kind or by part of a plan. */
   readonly counts?: Readonly<Partial<Record<LedgerCount, number>>>;
   /** What the run's own chain ended with when this was written: from here on it is as safe as the ledger itself. */
