@@ -1,5 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import type { MetadataJson, PhoneNumber } from 'libphonenumber-js/core';
 import type { Entry, Named } from './hit.ts';
+import { changedAtHome, phonePlans, trunkPrefixes } from './phone-plans.ts';
 
 /** One way to dial a number: its digits. */
 export interface PhoneForm extends Named {
@@ -12,6 +14,8 @@ export interface PhoneForm extends Named {
 }
 
 const SHORT = 9;
+
+const plans = plansIn(JSON.parse(phonePlans));
 
 /** All ways to write a number: with and without the country's code where that is known, else as it was filed. */
 export function phoneForms({ text, by, entry }: Entry): readonly PhoneForm[] {
@@ -48,13 +52,30 @@ function dialled(text: string): { readonly international: readonly string[]; rea
     withoutExtension(text)
       .trim()
       .replace(/^(\(?)00/, '+'),
+    plans,
   );
   if (number === undefined) return { international: /^\s*\(?\+/.test(text) ? [digits] : [], national: [digits] };
   const country = number.countryCallingCode;
   const own = number.nationalNumber;
-  const trunk = [number.formatNational().replace(/\D/g, ''), `0${own}`];
+  const trunk = [dialledAtHome(number), `0${own}`];
   const full = [country + own, ...trunk.map((form) => country + form)];
   return { international: full, national: [...full.map((form) => `00${form}`), country + own, ...trunk, own] };
+}
+
+function plansIn(value: unknown): MetadataJson {
+  if (!isPlans(value)) throw new TypeError('These are no numbering plans.');
+  return value;
+}
+
+function isPlans(value: unknown): value is MetadataJson {
+  return typeof value === 'object' && value !== null && 'countries' in value;
+}
+
+/** A number as it is dialled in its own country: most put a prefix before it, in some it changes. */
+function dialledAtHome(number: PhoneNumber): string {
+  const { country = '', nationalNumber } = number;
+  if (changedAtHome.includes(country)) return number.formatNational().replace(/\D/g, '');
+  return `${trunkPrefixes[country] ?? ''}${nationalNumber}`;
 }
 
 function withoutExtension(text: string): string {

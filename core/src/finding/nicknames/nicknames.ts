@@ -4,10 +4,9 @@ type Names = ReadonlyMap<string, readonly string[]>;
 
 const shortForms: Names = new Map(
   english
-    .trim()
-    .split(/\s+/)
-    .map((line) => line.split(':'))
-    .map(([given = '', forms = '']) => [given, forms.split(',')]),
+    .split(';')
+    .map((entry) => entry.trim().split(' '))
+    .flatMap(([givens = '', ...forms]) => givens.split(',').map((given) => [given, forms] as const)),
 );
 
 const longForms: Names = turned(shortForms);
