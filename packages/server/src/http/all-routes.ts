@@ -1,0 +1,4 @@
+import type { Routes } from './routes.ts';
+
+/** Every set of routes the server has. */
+export const allRoutes: readonly Routes[] = [];
