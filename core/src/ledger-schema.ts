@@ -17,6 +17,7 @@ export const ledgerFactSchema = z.strictObject({
   rules: z.union([hash, name]).exactOptional(),
   actor: actorSchema.exactOptional(),
   state: z.enum(ledgerStates).exactOptional(),
+  replays: opaqueId.exactOptional(),
   counts: z.partialRecord(z.enum(ledgerCounts), z.int().nonnegative()).exactOptional(),
   chain: z.strictObject({ seq: z.int().positive(), hash }).exactOptional(),
 }) satisfies z.ZodType<LedgerFact>;

@@ -74,11 +74,12 @@ function identityOf(run: RunRecord): Pick<Report, IdentityField> {
     acknowledged: approval.acknowledged,
     plan: { version: plan.version, digest: plan.digest },
     rules: plan.rules,
+    ...(reviewed.replays === undefined ? {} : { replays: reviewed.replays }),
   };
 }
 
 type IdentityField =
-  'run' | 'host' | 'person' | 'times' | 'reviewedBy' | 'approvedBy' | 'acknowledged' | 'plan' | 'rules';
+  'run' | 'host' | 'person' | 'times' | 'reviewedBy' | 'approvedBy' | 'acknowledged' | 'plan' | 'rules' | 'replays';
 
 function endingOf({ state, ending, ledger }: RunRecord): Pick<Report, EndingField> {
   const { obstacles = [], grown = [], residue = [], reason, tallies } = ending ?? {};

@@ -4,11 +4,12 @@ import type { Plan } from './plan.ts';
 import type { PlanRecord, RunRecord } from './store.ts';
 
 /** What the ledger says about a plan that was reviewed: its parts, counted. */
-export function reviewedFact({ plan, reviewedBy }: PlanRecord): LedgerFact {
+export function reviewedFact({ plan, reviewedBy, replays }: PlanRecord): LedgerFact {
   const { steps, kept, gaps, unreached, remains, ambiguous } = plan;
   const lists = { steps, kept, gaps, unreached, remains, ambiguous };
   const counts = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length]));
-  return { what: 'plan-reviewed', ...about(plan), actor: reviewedBy, counts };
+  const repeated = replays === undefined ? {} : { replays: replays.run };
+  return { what: 'plan-reviewed', ...about(plan), actor: reviewedBy, counts, ...repeated };
 }
 
 /** What the ledger says when a run begins; `older` is the run of the same person that gives way to it. */

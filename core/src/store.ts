@@ -7,6 +7,16 @@ import type { LedgerFact } from './ledger-entry.ts';
 import type { Settled } from './outcome.ts';
 import type { Plan } from './plan.ts';
 
+/** An erasure that was done before and undone by a restore, of the database, the host or both. */
+export interface Replayed {
+  /** The run that did it. */
+  readonly run: string;
+  /** ISO 8601: when that ended. */
+  readonly endedAt: string;
+  /** Digest of the plan it carried out: the new one has no step that was not in it. */
+  readonly digest: string;
+}
+
 /** A plan as stored after a review. */
 export interface PlanRecord {
   /** Random id. */
@@ -19,6 +29,8 @@ export interface PlanRecord {
   /** Opaque id of the reviewer. */
   readonly reviewedBy: string;
   readonly reviewedAt: Date;
+  /** What it repeats, if a restore undid it. */
+  readonly replays?: Replayed;
 }
 
 /**

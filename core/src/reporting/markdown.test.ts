@@ -108,6 +108,16 @@ function rowsOf(markdown: string): readonly (readonly string[])[] {
 }
 
 describe('reportMarkdown', () => {
+  it('L26 says which erasure it repeats, where a restored backup had undone one', () => {
+    const replays = { run: 'run-3', endedAt: '2026-10-01T08:00:00.000Z', digest: 'd'.repeat(64) };
+
+    expect(rowsOf(reportMarkdown({ ...clean, replays }))).toContainEqual([
+      'repeats',
+      'run run-3 of 2026-10-01T08:00:00.000Z, which a restored backup had undone',
+    ]);
+    expect(reportMarkdown(clean)).not.toContain('repeats');
+  });
+
   it('says whose data, by whom, when and how it ended', () => {
     const markdown = reportMarkdown(clean);
 

@@ -28,11 +28,13 @@ function stopped({ reason, obstacles }: Report): string {
   return [`Reason: ${reasonWords[reason]}.`, ...lines].join('\n');
 }
 
-function facts({ person, host, times, reviewedBy, approvedBy, acknowledged }: Report): string {
+function facts({ person, host, times, reviewedBy, approvedBy, acknowledged, replays }: Report): string {
+  const repeats = replays === undefined ? [] : [['repeats', repeatText(replays)] as const];
   return markdownTable(
     ['fact', 'value'],
     [
       ['person', `id ${person} in ${host.name} (${host.kind})`],
+      ...repeats,
       ['reviewed', `${times.reviewed} by ${reviewedBy}`],
       ['approved', `${times.approved} by ${approvedBy}`],
       ['started', times.started],
@@ -40,6 +42,10 @@ function facts({ person, host, times, reviewedBy, approvedBy, acknowledged }: Re
       ['acknowledged by the reviewer', acknowledged.length === 0 ? 'nothing' : acknowledged.join(', ')],
     ],
   );
+}
+
+function repeatText({ run, endedAt }: NonNullable<Report['replays']>): string {
+  return `run ${run} of ${endedAt}, which a restored backup had undone`;
 }
 
 function steps({ steps: { kinds, ends } }: Report): string {

@@ -91,6 +91,8 @@ export const reportSchema = z.strictObject({
   acknowledged: many(z.enum(obstacleCodes)),
   plan: z.strictObject({ version: z.literal(1), digest }),
   rules: z.strictObject({ name: z.string(), digest }),
+  /** The earlier run this one repeats, as a restore had undone it. */
+  replays: z.strictObject({ run: z.string(), endedAt: moment, digest }).exactOptional(),
   /** All that was looked at: each is a step, kept or a gap. */
   spots: count,
   steps,
