@@ -1,6 +1,7 @@
 import type { LedgerEntry, LedgerFact, Store } from '@lethe/core';
 import { sql } from 'kysely';
 
+import { apiStorageOn, type ApiStorage } from './api/api-storage.ts';
 import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
@@ -20,6 +21,8 @@ import { Settings } from './settings/settings.ts';
 /** Core's store, and what only storage knows. */
 export interface Storage extends Store {
   readonly settings: Settings;
+  /** What only the server's API keeps. */
+  readonly api: ApiStorage;
   /** What a sign-in to the host of that name left, sealed; the same for every process on this database. */
   hostSecret(host: string): HostSecret;
   /** The whole ledger from its first entry, to verify it. */
@@ -47,6 +50,7 @@ export function storeOn(ground: Ground): Storage {
   const desk: OwningDesk = { database, committer, keys, presence };
   return {
     settings: new Settings(database, committer),
+    api: apiStorageOn(desk),
     savePlan: async (record, secrets) => savePlan(desk, record, secrets),
     latestPlan: async (host, person) => findLatestPlan(desk, host, person),
     plan: async (id) => findPlan(desk, id),
@@ -60,7 +64,7 @@ export function storeOn(ground: Ground): Storage {
     note: async (...facts) => note(committer, facts),
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
-    reseal: async () => reseal(database, await keys()),
+    reseal: async () => reseal(desk, await keys()),
     installation: async () => installation(database),
     close: async () => {
       await presence.close();
@@ -69,8 +73,9 @@ export function storeOn(ground: Ground): Storage {
   };
 }
 
-async function reseal(database: Database, ring: KeyRing): Promise<number> {
-  return (await resealSecrets(database, ring)) + (await resealHostSecrets(database, ring));
+async function reseal({ database, ...desk }: OwningDesk, ring: KeyRing): Promise<number> {
+  const added = await apiStorageOn({ database, ...desk }).hosts.reseal(ring);
+  return (await resealSecrets(database, ring)) + (await resealHostSecrets(database, ring)) + added;
 }
 
 async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {

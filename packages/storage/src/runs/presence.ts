@@ -53,8 +53,13 @@ export class Presence {
 
 /** SQL: whether the process that owns `run.token` lives. */
 export function ownerIsPresent(): RawBuilder<boolean> {
+  return isPresent(sql`run.token`);
+}
+
+/** SQL: whether a process lives that holds the token in this column. */
+export function isPresent(token: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select from pg_locks l where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
       and l.database = (select oid from pg_database where datname = current_database())
-      and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(run.token::text, 0))`;
+      and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${token}::text, 0))`;
 }

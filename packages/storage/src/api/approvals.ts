@@ -1,0 +1,191 @@
+import type { Approval, ObstacleCode, PersonId, PlanRecord } from '@lethe/core';
+import { sql, type RawBuilder } from 'kysely';
+
+import type { Database } from '../connection/database.ts';
+import type { Committer } from '../ledger/commit.ts';
+import { countedKeys, countUse, makeKeys, withinCaps, type Caps } from './allowances.ts';
+
+/** `open`: waits for a second person. `granted`: its run may be queued, or is. */
+export type ApprovalState = 'open' | 'granted' | 'declined' | 'withdrawn';
+
+/** An operator's word for one plan as the server keeps it; it is used for one run only. */
+export interface AskedApproval {
+  readonly id: string;
+  readonly plan: string;
+  readonly host: string;
+  readonly person: PersonId;
+  readonly approval: Approval;
+  readonly steps: number;
+  readonly state: ApprovalState;
+  readonly needsSecond: boolean;
+  readonly secondBy?: string;
+  /** The run begins then at the earliest. */
+  readonly notBefore?: Date;
+  /** The run that came of it. */
+  readonly run?: string;
+  /** Whether its plan is still there: a newer review forgets it. */
+  readonly current: boolean;
+}
+
+/** What is asked for. */
+export interface ApprovalRequest {
+  readonly id: string;
+  readonly record: PlanRecord;
+  readonly approval: Approval;
+  readonly needsSecond: boolean;
+  readonly notBefore: Date | undefined;
+  readonly caps: Caps;
+}
+
+/** What a second person says, and until when a request is good. */
+export interface SecondWord {
+  readonly by: string;
+  /** Requests from before then have expired. */
+  readonly since: Date;
+}
+
+interface Row {
+  readonly id: string;
+  readonly plan: string;
+  readonly host: string;
+  readonly person: PersonId;
+  readonly digest: string;
+  readonly phrase: string;
+  readonly acknowledged: readonly ObstacleCode[];
+  readonly steps: number;
+  readonly asked_by: string;
+  readonly asked_at: Date;
+  readonly not_before: Date | null;
+  readonly needs_second: boolean;
+  readonly second_by: string | null;
+  readonly state: ApprovalState;
+  readonly run: string | null;
+  readonly current: boolean;
+}
+
+/** Approvals, from the first word to the second; caps are checked and counted where they are written. */
+export class Approvals {
+  readonly #database: Database;
+  readonly #committer: Committer;
+
+  constructor(database: Database, committer: Committer) {
+    this.#database = database;
+    this.#committer = committer;
+  }
+
+  /**
+   * Keeps an operator's word for a plan and counts it, in one statement with the check of all caps and of the kill switch.
+   * Answers whether it was taken; if not, nothing was changed.
+   */
+  async ask({ id, record, approval, needsSecond, notBefore, caps }: ApprovalRequest): Promise<boolean> {
+    await makeKeys(this.#database, caps);
+    const { plan, host, person } = record;
+    const { digest, typed, acknowledged, by, at } = approval;
+    const written = await this.#committer.commit({
+      condition: sql`with ${countedKeys(caps)} select 1 as one from counted having ${withinCaps(caps)}
+        and ${runsAllowed} and ${isCurrent(record)} and ${isUnused(record.id)}`,
+      parts: [
+        sql`asked as (insert into lethe.approval (id, plan, host, person, digest, phrase, acknowledged, steps,
+            asked_by, asked_at, not_before, needs_second, state)
+          select ${id}::uuid, ${record.id}::uuid, ${host}, ${person}, ${digest}, ${typed}, ${acknowledged}::text[],
+            ${plan.steps.length}::integer, ${by}, ${at}::timestamptz, ${notBefore ?? null}::timestamptz, ${needsSecond}::boolean,
+            ${needsSecond ? 'open' : 'granted'} from go)`,
+        countUse(caps),
+      ],
+      facts: [{ what: 'run-requested', host: plan.host, digest, rules: plan.rules.digest, actor: by }],
+    });
+    return written !== undefined;
+  }
+
+  /** A second person grants it. Answers whether it was still open, its plan current, and asked for by somebody else. */
+  async grant(id: string, word: SecondWord): Promise<boolean> {
+    return this.#close(id, {
+      condition: sql`a.asked_by <> ${word.by} and a.asked_at >= ${word.since} and ${runsAllowed}
+        and exists (select from lethe.plan p where p.id = a.plan and p.digest = a.digest)`,
+      change: sql`state = 'granted', second_by = ${word.by}, second_at = now()`,
+      fact: { what: 'run-seconded', by: word.by },
+    });
+  }
+
+  /** A second person refuses it. Answers whether it was open and asked for by somebody else. */
+  async decline(id: string, by: string): Promise<boolean> {
+    return this.#close(id, {
+      condition: sql`a.asked_by <> ${by}`,
+      change: sql`state = 'declined', ended_by = ${by}, ended_at = now()`,
+      fact: { what: 'run-declined', by },
+    });
+  }
+
+  /** Whoever asked takes it back. Answers whether it was open and theirs. */
+  async withdraw(id: string, by: string): Promise<boolean> {
+    return this.#close(id, {
+      condition: sql`a.asked_by = ${by}`,
+      change: sql`state = 'withdrawn', ended_by = ${by}, ended_at = now()`,
+      fact: { what: 'run-withdrawn', by },
+    });
+  }
+
+  /** The one with this id. */
+  async find(id: string): Promise<AskedApproval | undefined> {
+    return (await this.#read(sql`a.id::text = ${id}`))[0];
+  }
+
+  /** The one that is open or granted for a plan. */
+  async ofPlan(plan: string): Promise<AskedApproval | undefined> {
+    return (await this.#read(sql`a.plan::text = ${plan} and a.state in ('open', 'granted')`))[0];
+  }
+
+  /** The newest, newest first. */
+  async newest(most: number, state?: ApprovalState): Promise<readonly AskedApproval[]> {
+    return this.#read(state === undefined ? sql`true` : sql`a.state = ${state}`, most);
+  }
+
+  async #read(where: RawBuilder<unknown>, most = 1): Promise<readonly AskedApproval[]> {
+    const { rows } = await sql<Row>`select a.*, r.id as run,
+        (r.id is not null or exists (select from lethe.plan p where p.id = a.plan)) as current
+      from lethe.approval a left join lethe.run r on r.plan = a.plan and r.approved_at = a.asked_at and r.approved_by = a.asked_by
+      where ${where} order by a.asked_at desc limit ${most}`.execute(this.#database);
+    return rows.map(askedApproval);
+  }
+
+  async #close(id: string, { condition, change, fact }: Closing): Promise<boolean> {
+    const asked = await this.find(id);
+    if (asked === undefined) return false;
+    const written = await this.#committer.commit({
+      condition: sql`select a.id from lethe.approval a where a.id = ${asked.id} and a.state = 'open' and ${condition} for update of a`,
+      parts: [sql`closed as (update lethe.approval a set ${change} from go where a.id = go.id)`],
+      facts: [{ what: fact.what, host: asked.host, digest: asked.approval.digest, actor: fact.by }],
+    });
+    return written !== undefined;
+  }
+}
+
+interface Closing {
+  readonly condition: RawBuilder<unknown>;
+  readonly change: RawBuilder<unknown>;
+  readonly fact: { readonly what: 'run-seconded' | 'run-declined' | 'run-withdrawn'; readonly by: string };
+}
+
+/** A kill switch that is not there forbids. */
+const runsAllowed = sql`exists (select from lethe.kill_switch where not thrown)`;
+
+function isCurrent({ id, plan }: PlanRecord): RawBuilder<unknown> {
+  return sql`exists (select from lethe.plan where id = ${id} and digest = ${plan.digest})
+    and not exists (select from lethe.run where plan = ${id})`;
+}
+
+function isUnused(plan: string): RawBuilder<unknown> {
+  return sql`not exists (select from lethe.approval where plan = ${plan} and state in ('open', 'granted'))`;
+}
+
+function askedApproval(row: Row): AskedApproval {
+  const { id, plan, host, person, digest, phrase: typed, acknowledged, steps, state, current } = row;
+  return {
+    ...{ id, plan, host, person, steps, state, current },
+    approval: { digest, typed, by: row.asked_by, at: row.asked_at, acknowledged },
+    needsSecond: row.needs_second,
+    ...(row.second_by === null ? {} : { secondBy: row.second_by }),
+    ...(row.not_before === null ? {} : { notBefore: row.not_before }),
+    ...(row.run === null ? {} : { run: row.run }),
+  };
+}

@@ -1,0 +1,7 @@
+/** What the server's API keeps. */
+export type { AddedHost, HostChange } from './added-hosts.ts';
+export type { CapVerdict, Caps } from './allowances.ts';
+export type { ApiStorage } from './api-storage.ts';
+export type { ApprovalRequest, ApprovalState, AskedApproval } from './approvals.ts';
+export type { Inquiry, InquiryKind, InquiryState, NewInquiry } from './inquiries.ts';
+export type { KillSwitchState } from './kill-switch.ts';
