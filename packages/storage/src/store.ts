@@ -6,6 +6,11 @@ import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
 import { readLedger } from './ledger/read-ledger.ts';
+import type { HostPace } from './pace/host-pace.ts';
+import { PaceOn } from './pace/pace-on.ts';
+import { Boss } from './queue/boss.ts';
+import { RunQueueOn } from './queue/run-queue-on.ts';
+import type { RunQueue } from './queue/run-queue.ts';
 import { callOffRun } from './runs/call-off.ts';
 import { beginRun } from './runs/begin-run.ts';
 import { secretsOfRun, takeOverRun, type OwningDesk } from './runs/own-run.ts';
@@ -29,6 +34,10 @@ export interface Storage extends Store {
   ledger(): AsyncIterable<LedgerEntry>;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
   reseal(): Promise<number>;
+  /** Runs that workers carry out by themselves. */
+  readonly queue: RunQueue;
+  /** The pace of that host's calls, kept by all processes on this database together; `host` is its name in the settings. */
+  pace(host: string): HostPace;
   /** A random id that tells this installation from others. */
   installation(): Promise<string>;
 }
@@ -47,7 +56,8 @@ export function storeOn(ground: Ground): Storage {
   const { database, keys } = ground;
   const committer = new Committer(database, ground.now);
   const presence = new Presence(ground.address);
-  const desk: OwningDesk = { database, committer, keys, presence };
+  const desk: OwningDesk = { database, committer, keys, presence, now: ground.now };
+  const boss = new Boss(ground.address);
   return {
     settings: new Settings(database, committer),
     api: apiStorageOn(desk),
@@ -66,7 +76,10 @@ export function storeOn(ground: Ground): Storage {
     hostSecret: (host) => hostSecret(database, keys, host),
     reseal: async () => reseal(desk, await keys()),
     installation: async () => installation(database),
+    queue: new RunQueueOn(desk, boss),
+    pace: (host) => new PaceOn(database, host),
     close: async () => {
+      await boss.close();
       await presence.close();
       await ground.close();
     },

@@ -7,6 +7,7 @@ import type {
   PersonId,
   PersonKind,
   Plan,
+  Progress,
   RunState,
   StepId,
 } from '@lethe/core';
@@ -46,6 +47,34 @@ interface RunTable {
   readonly ending: JSONColumnType<Ending | null, string | null, string | null>;
   readonly ledger_seq: string | null;
   readonly ledger_hash: string | null;
+  /** Whether workers take it up by themselves. */
+  readonly durable: boolean;
+  readonly queued_for: Date | null;
+  readonly accept_refused: boolean;
+  readonly stop_asked_by: string | null;
+  readonly gave_up: boolean;
+  readonly tries: number;
+  /** What its own chain of the ledger ends with. */
+  readonly chain_seq: string;
+  readonly chain_hash: string;
+}
+
+interface RunProgressTable {
+  readonly run: string;
+  readonly phase: Progress['phase'];
+  readonly done: number;
+  readonly of: number | null;
+  readonly waiting_until: Date | null;
+  readonly noted_at: Date;
+}
+
+interface RunLedgerTable {
+  readonly run: string;
+  readonly seq: string;
+  readonly at: Date;
+  readonly fact: JSONColumnType<LedgerFact, string, never>;
+  readonly prev: string;
+  readonly hash: string;
 }
 
 interface StepTable {
@@ -101,6 +130,8 @@ interface InstallationTable {
 export interface Tables {
   readonly plan: PlanTable;
   readonly run: RunTable;
+  readonly run_ledger: RunLedgerTable;
+  readonly run_progress: RunProgressTable;
   readonly step: StepTable;
   readonly secret: SecretTable;
   readonly host_secret: HostSecretTable;

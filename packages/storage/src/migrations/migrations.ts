@@ -3,6 +3,7 @@ import type { Migration } from 'kysely';
 import { up as foundation } from './m0001-foundation.ts';
 import { up as calledOff } from './m0002-called-off.ts';
 import { up as hostSecret } from './m0003-host-secret.ts';
+import { up as durableRuns } from './m0004-durable-runs.ts';
 import { up as api } from './m0006-api.ts';
 
 /** Every change of the tables, in the order of their names. A name that was released is never changed. */
@@ -10,5 +11,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': { up: foundation },
   '0002-called-off': { up: calledOff },
   '0003-host-secret': { up: hostSecret },
+  '0004-durable-runs': { up: durableRuns },
   '0006-api': { up: api },
 };

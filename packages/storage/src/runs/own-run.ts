@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
-import { Fenced } from '@lethe/core';
-import type { Ending, OwnedRun, PlanRecord, RunRecord, RunSecrets } from '@lethe/core';
-import { sql } from 'kysely';
+import { anchoredFact, Fenced } from '@lethe/core';
+import type { Ending, LedgerPosition, OwnedRun, PlanRecord, RunRecord, RunSecrets } from '@lethe/core';
+import { sql, type RawBuilder } from 'kysely';
 
+import { chainOf, RunChain, type Ownership } from '../ledger/run-chain.ts';
 import { openSecrets, sweepSecrets } from '../secrets/run-secrets.ts';
 import type { Desk } from './plans.ts';
 import type { Presence } from './presence.ts';
 import { endedAlready, noSuch } from './run-conflicts.ts';
-import { RunJournal, type Ownership } from './run-journal.ts';
+import { RunJournal } from './run-journal.ts';
 import { findRunRow, planOf, runRecord } from './run-records.ts';
 
 /** What owning a run takes beside the desk. */
 export interface OwningDesk extends Desk {
   readonly presence: Presence;
+  readonly now: () => Date;
 }
 
 /** A run about to be owned, with what was found of it before anything is changed. */
@@ -31,13 +33,11 @@ export async function takeOverRun(desk: OwningDesk, run: string): Promise<OwnedR
   const secrets = await openSecrets(desk.database, row.plan, await desk.keys());
   const plan = await planOf(desk.database, row);
   return owning(desk, { run, plan, secrets }, async ({ token }) => {
-    const taken = await desk.database
-      .updateTable('run')
-      .set({ token, state: 'running' })
-      .where('id', '=', run)
-      .where('open', '=', true)
-      .executeTakeFirst();
-    if (taken.numUpdatedRows === 0n) throw endedAlready(run);
+    const { rows } = await sql`
+      update lethe.run set token = ${token}, state = 'running', queued_for = null,
+        started_at = case when durable and ended_at is null and state = 'queued' then now() else started_at end
+      where id = ${run} and open returning id`.execute(desk.database);
+    if (rows.length === 0) throw endedAlready(run);
   });
 }
 
@@ -57,10 +57,10 @@ export async function owning(
   await desk.presence.hold(own.token);
   try {
     await take(own);
-    const journal = new RunJournal(desk.database, desk.committer, own);
+    const journal = new RunJournal(desk.database, new RunChain(desk.database, own, desk.now), own.run);
     const record = await recordOf(desk, found);
     const end = async (ending: Ending): Promise<RunRecord> => {
-      await endRun(desk, { own, journal }, ending);
+      await endRun(desk, { own, record }, ending);
       return recordOf(desk, found);
     };
     return { record, secrets: found.secrets, journal, end };
@@ -72,21 +72,32 @@ export async function owning(
 
 async function endRun(
   desk: OwningDesk,
-  { own, journal }: { readonly own: Ownership; readonly journal: RunJournal },
+  { own, record }: { readonly own: Ownership; readonly record: RunRecord },
   ending: Ending,
 ): Promise<void> {
   const final = ending.state !== 'stopped';
-  const { rows } = await sql`
-    with mine as (
-      update lethe.run set state = ${ending.state}, open = ${!final}, token = null, ended_at = now(),
-        ending = ${JSON.stringify(ending)}::jsonb,
-        ledger_seq = ${journal.position?.seq ?? null}, ledger_hash = ${journal.position?.hash ?? null}
-      where id = ${own.run} and token = ${own.token} returning plan
-    ), destroyed as (delete from lethe.secret s using mine where s.plan = mine.plan and ${final})
-    select plan from mine`.execute(desk.database);
-  if (rows.length === 0) throw new Fenced();
+  const mine = desk.database.selectFrom('run').select(['chain_seq', 'chain_hash']).where('id', '=', own.run);
+  const row = await mine.where('token', '=', own.token).executeTakeFirst();
+  if (row === undefined) throw new Fenced();
+  const ended = await desk.committer.commit({
+    condition: sql`select id, plan from lethe.run where id = ${own.run} and token = ${own.token} for no key update`,
+    parts: (position) => [writtenEnding(ending, position), destroyedSecrets(final)],
+    facts: [anchoredFact(record, ending.state, chainOf(row))],
+  });
+  if (ended === undefined) throw new Fenced();
   await desk.presence.release(own.token);
   if (final) await sweepSecrets(desk.database);
+}
+
+function writtenEnding(ending: Ending, { seq, hash }: LedgerPosition): RawBuilder<unknown> {
+  return sql`ended as (
+    update lethe.run r set state = ${ending.state}, open = ${ending.state === 'stopped'}, token = null, ended_at = now(), stop_asked_by = null,
+      ending = ${JSON.stringify(ending)}::jsonb, ledger_seq = ${seq}, ledger_hash = ${hash}
+    from go where r.id = go.id)`;
+}
+
+function destroyedSecrets(final: boolean): RawBuilder<unknown> {
+  return sql`destroyed as (delete from lethe.secret s using go where s.plan = go.plan and ${final})`;
 }
 
 async function recordOf({ database }: OwningDesk, { run, plan }: Found): Promise<RunRecord> {

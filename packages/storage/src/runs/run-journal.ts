@@ -1,51 +1,33 @@
 import { Fenced, journalLines } from '@lethe/core';
-import type { Journal, JournalChange, JournalEntry, JournalLine, JournalRow, LedgerPosition } from '@lethe/core';
+import type { Journal, JournalChange, JournalEntry, JournalLine, JournalRow } from '@lethe/core';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Tables } from '../connection/tables.ts';
-import type { Committer } from '../ledger/commit.ts';
+import type { RunChain } from '../ledger/run-chain.ts';
 
 const PAGE = 5000;
-
-/** A run, and the token that makes it this process's. */
-export interface Ownership {
-  readonly run: string;
-  readonly token: string;
-}
 
 /** The journal of a run that this process owns. */
 export class RunJournal implements Journal {
   readonly #database: Database;
-  readonly #committer: Committer;
-  readonly #own: Ownership;
-  #position: LedgerPosition | undefined;
+  readonly #chain: RunChain;
+  readonly #run: string;
 
-  constructor(database: Database, committer: Committer, own: Ownership) {
+  constructor(database: Database, chain: RunChain, run: string) {
     this.#database = database;
-    this.#committer = committer;
-    this.#own = own;
-  }
-
-  /** Where the run's last fact stands in the ledger. */
-  get position(): LedgerPosition | undefined {
-    return this.#position;
+    this.#chain = chain;
+    this.#run = run;
   }
 
   entries(): AsyncIterable<JournalEntry> {
-    return stepsOf(this.#database, this.#own.run);
+    return stepsOf(this.#database, this.#run);
   }
 
   async write(change: JournalChange): Promise<void> {
     const lines = journalLines(change);
-    const { facts = [] } = change;
-    const position = await this.#committer.commit({
-      condition: ownRow(this.#own),
-      parts: lines.length > 0 ? [writtenLines(lines)] : [],
-      facts,
-    });
-    if (position === undefined) throw new Fenced();
-    if (facts.length > 0) this.#position = position;
+    const written = await this.#chain.commit(lines.length > 0 ? [writtenLines(lines)] : [], change.facts ?? []);
+    if (!written) throw new Fenced();
   }
 }
 
@@ -78,10 +60,6 @@ function journalRow({ step, attempts, outcome, code, remedy }: StoredStep): Jour
     ...(code === null ? {} : { code }),
     ...(remedy === null ? {} : { remedy }),
   };
-}
-
-function ownRow({ run, token }: Ownership): RawBuilder<unknown> {
-  return sql`select id from lethe.run where id = ${run} and token = ${token} for no key update`;
 }
 
 function writtenLines(lines: readonly JournalLine[]): RawBuilder<unknown> {

@@ -1,0 +1,108 @@
+import type { Progress } from '@lethe/core';
+import { sql } from 'kysely';
+
+import type { Database } from '../connection/database.ts';
+import type { OwningDesk } from '../runs/own-run.ts';
+import { HEARTBEAT, type Boss } from './boss.ts';
+import { requeue } from './run-queue-on.ts';
+import type { Again, ClockingIn, Job, Seat, Swept, TimeClock } from './run-queue.ts';
+import { notePlaces } from './standing.ts';
+import { sweep } from './sweep.ts';
+
+/** Lets a worker take part in the queue. */
+export async function clockIn(desk: OwningDesk, boss: Boss, options: ClockingIn): Promise<TimeClock> {
+  const { heartbeatSeconds = HEARTBEAT, mostDeaths } = options;
+  await boss.settle(heartbeatSeconds, mostDeaths);
+  return new ClockedIn(desk, boss, heartbeatSeconds);
+}
+
+class ClockedIn implements TimeClock {
+  readonly #desk: OwningDesk;
+  readonly #boss: Boss;
+  readonly #heartbeat: number;
+  readonly #taken = new Map<string, Job>();
+
+  constructor(desk: OwningDesk, boss: Boss, heartbeat: number) {
+    this.#desk = desk;
+    this.#boss = boss;
+    this.#heartbeat = heartbeat;
+  }
+
+  async take(most: number): Promise<readonly Job[]> {
+    const jobs = await this.#boss.take(most);
+    for (const job of jobs) this.#taken.set(job.id, job);
+    return jobs;
+  }
+
+  async beat(jobs: readonly Job[]): Promise<readonly Job[]> {
+    await this.#desk.presence.keep();
+    const mine = await this.#boss.touch(jobs);
+    return jobs.filter(({ id }) => !mine.includes(id));
+  }
+
+  async finish(job: Job): Promise<void> {
+    await this.#boss.complete(job);
+    this.#taken.delete(job.id);
+  }
+
+  async putOff(job: Job, again: Again): Promise<void> {
+    await this.#desk.database.transaction().execute(async (session) => {
+      if (!(await this.#boss.complete(job, session))) return;
+      if (await requeue(session, job.run, again))
+        await this.#boss.send([{ run: job.run, after: again.notBefore }], session);
+    });
+    this.#taken.delete(job.id);
+  }
+
+  async fail(job: Job): Promise<void> {
+    await this.#boss.fail([job]);
+    this.#taken.delete(job.id);
+  }
+
+  async stopsAsked(runs: readonly string[]): Promise<readonly string[]> {
+    if (runs.length === 0) return [];
+    const rows = await this.#desk.database
+      .selectFrom('run')
+      .select('id')
+      .where('id', 'in', runs)
+      .where('stop_asked_by', 'is not', null)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async restMilliseconds(run: string, callMilliseconds: number): Promise<number> {
+    return restOf(this.#desk.database, run, callMilliseconds);
+  }
+
+  async note(places: ReadonlyMap<string, Progress>): Promise<void> {
+    await notePlaces(this.#desk.database, places);
+  }
+
+  async seat(host: string, seats: number): Promise<Seat | undefined> {
+    const { presence } = this.#desk;
+    for (let number = 1; number <= seats; number += 1) {
+      const place = `seat ${number} at ${host}`;
+      if (await presence.take(place)) return { leave: async () => presence.release(place) };
+    }
+    return undefined;
+  }
+
+  async sweep(): Promise<Swept> {
+    await this.#boss.supervise();
+    return sweep(this.#desk.database, this.#boss, this.#heartbeat);
+  }
+
+  async clockOut(): Promise<void> {
+    await this.#boss.fail([...this.#taken.values()]);
+    this.#taken.clear();
+  }
+}
+
+/** A call of an owner that ended its run properly had come back; one of an owner that did not may still be on its way. */
+async function restOf(database: Database, run: string, callMilliseconds: number): Promise<number> {
+  const { rows } = await sql<{ readonly rest: number | null }>`
+    select ${callMilliseconds}::float8 - extract(epoch from clock_timestamp() - max(s.begun_at))::float8 * 1000 as rest
+    from lethe.run r join lethe.step s on s.run = r.id
+    where r.id = ${run} and s.outcome is null and s.begun_at > coalesce(r.ended_at, '-infinity')`.execute(database);
+  return Math.min(callMilliseconds, Math.max(0, rows[0]?.rest ?? 0));
+}
