@@ -67,6 +67,10 @@ function holds(cell: Cell, { operator, values }: Limit): boolean {
       return isLike(text, `%${value}%`);
     case 'STARTSWITH':
       return isLike(text, `${value}%`);
+    case 'NOT LIKE':
+      return !isLike(text, `%${value}%`);
+    case 'NOT STARTSWITH':
+      return !isLike(text, `${value}%`);
     case 'ENDSWITH':
       return isLike(text, `%${value}`);
     case '>':

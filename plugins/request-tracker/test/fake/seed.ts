@@ -149,9 +149,17 @@ export class Seed {
 const groups = { Everyone: fixed.everyone, Privileged: fixed.privileged, Unprivileged: fixed.unprivileged };
 
 const emptyUser: Values = {
-  ...{ Comments: '', Signature: '', FreeformContactInfo: '', Organization: '', NickName: '', Lang: '', Gecos: '' },
-  ...{ HomePhone: '', WorkPhone: '', MobilePhone: '', PagerPhone: '', Timezone: '', SMIMECertificate: null },
-  ...{ Address1: '', Address2: '', City: '', State: '', Zip: '', Country: '' },
+  ...{
+    Comments: null,
+    Signature: null,
+    FreeformContactInfo: null,
+    Organization: null,
+    NickName: null,
+    Lang: null,
+    Gecos: null,
+  },
+  ...{ HomePhone: null, WorkPhone: null, MobilePhone: null, PagerPhone: null, Timezone: null, SMIMECertificate: null },
+  ...{ Address1: null, Address2: null, City: null, State: null, Zip: null, Country: null },
   ...{ Password: '*NO-PASSWORD*', AuthToken: null },
 };
 

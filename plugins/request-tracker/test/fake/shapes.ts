@@ -47,6 +47,7 @@ function expanded(tracker: Tracker, shown: Shown, at: Field): unknown {
     return String(Buffer.byteLength(textOfLob(textIn(row, 'Content'), textIn(row, 'ContentEncoding')), 'utf8'));
   if (kind.type === 'ticket' && roles.includes(field))
     return tracker.members(row.id, field).map((user) => object(tracker, { kind: kinds.user, row: user }, at));
+  if (kind.type === 'ticket' && field === 'CustomRoles') return {};
   if (!kind.columns.includes(field)) return '';
   if (moments.includes(field)) return moment(row[field] ?? null);
   const linked = kind.onlyAlone?.includes(field) === true ? undefined : linkOf(tracker, shown, field);
