@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { variable } from './variable.ts';
+import { approvalsSchema, capsSchema, hostAddressesSchema } from './work-settings.ts';
 
 const listen = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
@@ -68,6 +69,9 @@ export const serverSettingsSchema = z.strictObject({
   trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
   signIn: signIn.prefault({}),
   limits: limits.prefault({}),
+  approvals: approvalsSchema.prefault({}),
+  caps: capsSchema.prefault({}),
+  hostAddresses: hostAddressesSchema.prefault({}),
 });
 
 /** How the server runs, read and checked. */
