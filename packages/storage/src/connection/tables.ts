@@ -8,6 +8,7 @@ import type {
   PersonKind,
   Plan,
   Progress,
+  Replayed,
   RunState,
   StepId,
 } from '@lethe/core';
@@ -25,6 +26,8 @@ interface PlanTable {
   readonly document: JSONColumnType<Plan, string, never>;
   readonly reviewed_by: string;
   readonly reviewed_at: Date;
+  /** What it repeats, if a restore undid it. */
+  readonly replays: JSONColumnType<Replayed | null, string | null, never>;
 }
 
 interface RunTable {

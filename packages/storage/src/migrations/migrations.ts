@@ -5,6 +5,7 @@ import { up as calledOff } from './m0002-called-off.ts';
 import { up as hostSecret } from './m0003-host-secret.ts';
 import { up as durableRuns } from './m0004-durable-runs.ts';
 import { up as api } from './m0006-api.ts';
+import { up as operations } from './m0007-operations.ts';
 
 /** Every change of the tables, in the order of their names. A name that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-host-secret': { up: hostSecret },
   '0004-durable-runs': { up: durableRuns },
   '0006-api': { up: api },
+  '0007-operations': { up: operations },
 };

@@ -65,9 +65,10 @@ function plansNotRun(
 type PlanRow = Selectable<Tables['plan']>;
 
 /** A stored plan as core knows it. */
-export function planRecord({ id, host, person, person_kind, document, reviewed_by, reviewed_at }: PlanRow): PlanRecord {
-  const review = { reviewedBy: reviewed_by, reviewedAt: reviewed_at };
-  return { id, host, person, personKind: person_kind, plan: document, ...review };
+export function planRecord(row: PlanRow): PlanRecord {
+  const { id, host, person, person_kind: personKind, document: plan, replays } = row;
+  const record = { id, host, person, personKind, plan, reviewedBy: row.reviewed_by, reviewedAt: row.reviewed_at };
+  return replays === null ? record : { ...record, replays };
 }
 
 function olderPlans({ host, person }: PlanRecord): RawBuilder<unknown> {
@@ -79,11 +80,13 @@ function olderPlans({ host, person }: PlanRecord): RawBuilder<unknown> {
 const forgetSecrets = sql`unsealed as (delete from lethe.secret s using older where s.plan = older.id)`;
 const forgetPlans = sql`forgotten as (delete from lethe.plan p using older where p.id = older.id)`;
 
-function insertPlan({ id, host, person, personKind, plan, reviewedBy, reviewedAt }: PlanRecord): RawBuilder<unknown> {
+function insertPlan(record: PlanRecord): RawBuilder<unknown> {
+  const { id, host, person, personKind, plan, reviewedBy, reviewedAt, replays } = record;
+  const repeated = replays === undefined ? null : JSON.stringify(replays);
   return sql`planned as (
-    insert into lethe.plan (id, host, person, person_kind, digest, document, reviewed_by, reviewed_at)
+    insert into lethe.plan (id, host, person, person_kind, digest, document, reviewed_by, reviewed_at, replays)
     select ${id}::uuid, ${host}, ${person}, ${personKind}, ${plan.digest}, ${JSON.stringify(plan)}::jsonb,
-      ${reviewedBy}, ${reviewedAt}::timestamptz from go)`;
+      ${reviewedBy}, ${reviewedAt}::timestamptz, ${repeated}::jsonb from go)`;
 }
 
 function insertSecret({ keyId, bytes }: Sealed): RawBuilder<unknown> {
