@@ -76,6 +76,16 @@ describe('proving', () => {
     expect(left.list.residue).toMatchObject([{ spot: 'p-0', mentions: [{ by: 'names', doubt: 'part-of-longer' }] }]);
   });
 
+  it('looks more loosely than a cut does: for whatever could come from what the person goes by', async () => {
+    const left = await provedOn(
+      [spotOf('message.body', plain('Ada King'), { id: spotId('p-0') })],
+      'ask ada about it, Anonymized',
+      'retry',
+    );
+
+    expect(left.list.residue).toMatchObject([{ spot: 'p-0', mentions: [{ by: 'names', doubt: 'name-alone' }] }]);
+  });
+
   it('settles it as it is the second time', async () => {
     const { again, run } = await proved(1, '0', 'settle');
 

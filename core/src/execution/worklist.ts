@@ -1,15 +1,18 @@
 import type { Residue, Run } from './run.ts';
+import { leftoversFor } from '../finding/leftovers.ts';
+import type { Leftovers } from '../finding/leftovers.ts';
 import { fingerprintOf, talliesFingerprint } from '../fingerprint.ts';
 import type { Content, DossierId, Reading, ReadyStep, Spot, SpotId, StepId } from '../host.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Outcome, Settled } from '../outcome.ts';
 import { decisionOn } from '../planning/decide.ts';
 import type { Deciding } from '../planning/decide.ts';
-import { countMentions, mentionsIn } from '../planning/mentions.ts';
+import { countMentions, mentionsLeft } from '../planning/mentions.ts';
 import { decidingBy } from '../planning/plan-for.ts';
 import type { Step } from '../plan.ts';
 import { readyStep, writingOf } from './ready.ts';
 import type { Writing } from './ready.ts';
+import { replacementsIn } from '../rules/treatment.ts';
 import { isCleanAs } from '../verdict.ts';
 
 const finals: readonly Outcome[] = ['clean', 'already-clean', 'unprovable', 'waiting'];
@@ -18,6 +21,7 @@ const finals: readonly Outcome[] = ['clean', 'already-clean', 'unprovable', 'wai
 export class Worklist {
   readonly #run: Run;
   readonly #deciding: Deciding;
+  readonly #leftovers: Leftovers;
   readonly #steps: ReadonlyMap<SpotId, Step>;
   readonly #attempted: ReadonlySet<StepId>;
   readonly #open = new Map<StepId, Step>();
@@ -30,6 +34,7 @@ export class Worklist {
   constructor(run: Run, entries: readonly JournalEntry[]) {
     this.#run = run;
     this.#deciding = decidingBy({ ...run, profile: run.host.profile, person: run.plan.person });
+    this.#leftovers = leftoversFor(run.who, replacementsIn(run.rules));
     this.#steps = new Map(run.plan.steps.map((step) => [step.spot, step]));
     this.#attempted = new Set(entries.filter((entry) => entry.attempts > 0).map((entry) => entry.step));
     const finished = new Map(
@@ -80,11 +85,11 @@ export class Worklist {
     }
   }
 
-  /** Looks for what may still name the person in a text that was cut; a later look counts more than an earlier one. */
+  /** Looks for what may still name the person in a text that was cut, as loosely as can be; a later look counts more than an earlier one. */
   noteResidue({ spot, label, verb }: Step, content: Content | 'gone'): void {
     this.#residue.delete(spot);
     if (verb !== 'cut' || content === 'gone' || this.#deciding.finder.mentions(content)) return;
-    const mentions = countMentions(mentionsIn(content, this.#deciding.finder, 'ambiguous'));
+    const mentions = countMentions(mentionsLeft(content, this.#deciding.finder, this.#leftovers));
     if (mentions.length > 0) this.#residue.set(spot, { spot, label, mentions });
   }
 

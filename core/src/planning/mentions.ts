@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
 import type { Finder, Finding } from '../finding/finder.ts';
+import type { Leftovers } from '../finding/leftovers.ts';
 import type { Why } from '../finding/why.ts';
 import type { Content } from '../host.ts';
 import type { IdentifierKind } from '../identifiers.ts';
@@ -23,6 +24,18 @@ export function mentionsIn(content: Content, finder: Finder, which: 'all' | 'amb
   const findings = finder.find(content.text, content.form);
   const wanted = which === 'all' ? findings : findings.filter(({ sure }) => sure === 'ambiguous');
   return wanted.length === 0 ? none : wanted.map(mentionOf);
+}
+
+/** What may still name the person in a text that was cut: what is uncertain, and beside it whatever the loosest look sees. */
+export function mentionsLeft(content: Content, finder: Finder, leftovers: Leftovers): readonly Mention[] {
+  if (!isText(content)) return none;
+  const doubtful = finder.find(content.text, content.form);
+  const more = leftovers(content.text, content.form).filter((one) => !doubtful.some((other) => overlap(one, other)));
+  return [...doubtful, ...more].map(mentionOf);
+}
+
+function overlap(one: Finding, other: Finding): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** How many there are of each sort, in an order that does not depend on the texts'. */

@@ -75,6 +75,14 @@ export function replacementFor(kind: SpotKind, rules: Rules, unique: string): st
   return replacement.text;
 }
 
+/** All fixed texts that the rules put in place of others, the longest first. */
+export function replacementsIn({ replacement }: Rules): readonly string[] {
+  const { name, nameFor, mention, login, address, text } = replacement;
+  const fixed = [login, address].flatMap((it) => it.split('{unique}'));
+  const written = [name, ...Object.values(nameFor), mention, text, ...fixed].filter((it) => it !== '');
+  return [...new Set(written)].sort((one, other) => other.length - one.length);
+}
+
 /** Whether a text is what `replacementFor` gives, for any unique part: an account that was anonymized before. */
 export function isReplacement(kind: SpotKind, rules: Rules, text: string): boolean {
   const [before = '', ...after] = replacementFor(kind, rules, '\n').split('\n');
