@@ -4,6 +4,7 @@ import { FaultLine } from '@lethe/core/testing';
 import { Refused, isObject, refused } from './answer.ts';
 import type { Request, Route } from './answer.ts';
 import { faultAnswers } from './faults.ts';
+import { insideRoutes } from './inside-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import type { Row } from './rows.ts';
 import { numberIn } from './rows.ts';
@@ -31,7 +32,9 @@ export class FakeServer {
 
   private constructor(tracker: Tracker, inside: boolean) {
     this.#tracker = tracker;
-    this.#routes = [recordRoutes, userRoutes, ticketRoutes, ...(inside ? [] : [])].flatMap((routes) => routes(tracker));
+    this.#routes = [recordRoutes, userRoutes, ticketRoutes, ...(inside ? [insideRoutes] : [])].flatMap((routes) =>
+      routes(tracker),
+    );
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch((error: unknown) =>
         response.destroy(error instanceof Error ? error : undefined),
