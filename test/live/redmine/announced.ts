@@ -1,4 +1,4 @@
-import type { Held } from './dump.ts';
+import type { Held } from '../shared/held.ts';
 import type { ShownPlan } from './product.ts';
 
 /** Tables of Redmine in which text of each kind of spot lies, or is left behind by its steps. */

@@ -1,4 +1,5 @@
-import { beside, runProgram } from './inside.ts';
+import { runProgram } from '../shared/programs.ts';
+import { beside } from './inside.ts';
 import type { WorldSettings } from './world.ts';
 
 /** How to reach this machine's Redmine, from the environment (`. /run/lethe-redmine/default/env`). */

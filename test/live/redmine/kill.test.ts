@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDeadlyProxy } from './deadly-proxy.ts';
-import type { DeadlyProxy } from './deadly-proxy.ts';
-import { dumpRedmine, hunt } from './dump.ts';
+import { openDeadlyProxy } from '../shared/deadly-proxy.ts';
+import type { DeadlyProxy } from '../shared/deadly-proxy.ts';
+import { hunt } from '../shared/held.ts';
+import { dumpRedmine } from './dump.ts';
 import { accessFromEnvironment } from './environment.ts';
 import { openOffice, planFor, secretsOf, talliesOfRedmine } from './product.ts';
 import type { Office } from './product.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../shared/random.ts';
 import { announcedTables, tableOf } from './announced.ts';
 import type { ShownPlan } from './product.ts';
 

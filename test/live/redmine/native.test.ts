@@ -1,12 +1,14 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { ask } from './ask.ts';
-import { dumpRedmine, hunt } from './dump.ts';
-import type { Held } from './dump.ts';
+import { ask } from '../shared/ask.ts';
+import { changedCells, hunt } from '../shared/held.ts';
+import { dumpRedmine } from './dump.ts';
+import type { Held } from '../shared/held.ts';
 import { accessFromEnvironment, freshRedmine, logOfRedmine, passwordFromEnvironment } from './environment.ts';
-import { callNative, change, sha256, walkTraces } from './native-calls.ts';
-import type { Trace } from './native-calls.ts';
+import { at, change, sha256, walkTraces } from '../shared/native-calls.ts';
+import type { Trace } from '../shared/native-calls.ts';
+import { nativeOf } from './native-calls.ts';
 import { numbered, restOf } from './rest.ts';
 import { isSignedIn, sendForm, signIn } from './web-session.ts';
 import type { WebSession } from './web-session.ts';
@@ -14,6 +16,7 @@ import { buildWorld } from './world.ts';
 import type { World } from './world.ts';
 
 const access = accessFromEnvironment();
+const native = nativeOf(access);
 
 /** Everything that names her; words in texts are found by whose they are. */
 function namesOf({ cast: { target } }: World): {
@@ -22,10 +25,6 @@ function namesOf({ cast: { target } }: World): {
 } {
   const terms = [target.lastName, target.login, target.address, target.secondAddress, target.thirdAddress];
   return { terms, phones: [target.phone, target.mobile] };
-}
-
-function at(trace: Trace): string {
-  return `${trace.table}/${trace.id}/${trace.column ?? ''}`;
 }
 
 /** The harshest change a trace allows; filters of a query keep their shape, a file is renamed where only its name on the disk tells. */
@@ -69,7 +68,7 @@ describe('the native part of Redmine', () => {
 
   describe('who may', () => {
     it('refuses a call without a key and says what to do', async () => {
-      const answer = await callNative({ ...access, key: 'none' }, 'status');
+      const answer = await nativeOf({ ...access, key: 'none' })('status');
       expect(answer).toMatchObject({ status: 401, body: { error: 'signed-out' } });
     });
 
@@ -77,23 +76,23 @@ describe('the native part of Redmine', () => {
       const rest = restOf(access);
       const account = z.object({ user: z.object({ api_key: z.string() }) });
       const key = (await rest.get(`/users/${world.numbers.agent}.json`, account)).user.api_key;
-      expect(await callNative({ ...access, key }, 'status')).toMatchObject({
+      expect(await nativeOf({ ...access, key })('status')).toMatchObject({
         status: 403,
         body: { error: 'not-permitted' },
       });
-      expect(await callNative({ ...access, key }, 'traces', { person: '1' })).toMatchObject({ status: 403 });
-      expect(await callNative({ ...access, key }, 'change', { changes: [] })).toMatchObject({ status: 403 });
+      expect(await nativeOf({ ...access, key })('traces', { person: '1' })).toMatchObject({ status: 403 });
+      expect(await nativeOf({ ...access, key })('change', { changes: [] })).toMatchObject({ status: 403 });
       const group = { name: 'Privacy desk', user_ids: [world.numbers.agent] };
       const made = (await rest.post('/groups.json', { group }, z.object({ group: numbered }))).group.id;
       const admin = await signIn(access.url, { login: 'admin', password: passwordFromEnvironment() });
       expect(
         await sendForm(`${access.url}/settings/plugin/lethe`, admin, { 'settings[group_ids][]': String(made) }),
       ).toBe(302);
-      expect(await callNative({ ...access, key }, 'status')).toMatchObject({ status: 200, body: { because: 'group' } });
+      expect(await nativeOf({ ...access, key })('status')).toMatchObject({ status: 200, body: { because: 'group' } });
     });
 
     it('tells an administrator versions and limits', async () => {
-      const { body } = await callNative(access, 'status');
+      const { body } = await native('status');
       expect(body).toMatchObject({
         redmine: '5.0.4',
         allowed: true,
@@ -143,7 +142,7 @@ describe('the native part of Redmine', () => {
         [...names(world), ...world.cast.target.phoneSpellings],
         world.innocent,
       );
-      const traces = new Set((await walkTraces(access, namesOf(world))).map(at));
+      const traces = new Set((await walkTraces(native, namesOf(world))).map(at));
       const missed = cells.map((cell) => cell.replace(/: secret \d+$/, '')).filter((cell) => !traces.has(cell));
       expect(cells.length).toBeGreaterThan(80);
       expect(missed).toEqual([]);
@@ -151,7 +150,7 @@ describe('the native part of Redmine', () => {
 
     it('finds every cell with a word of hers by whose it is, and nothing twice', async () => {
       const search = { ...namesOf(world), person: String(world.numbers.target), whole_issues: true };
-      const traces = (await walkTraces(access, search)).map(at);
+      const traces = (await walkTraces(native, search)).map(at);
       const cells = hunt(before.filter(inDatabase), [...world.secrets, ...world.outgoing], world.innocent);
       expect(cells.map((cell) => cell.replace(/: secret \d+$/, '')).filter((cell) => !traces.includes(cell))).toEqual(
         [],
@@ -161,12 +160,12 @@ describe('the native part of Redmine', () => {
 
     it('walks page by page to the same traces', async () => {
       const search = { ...namesOf(world), person: String(world.numbers.target), whole_issues: true };
-      const whole = await walkTraces(access, search);
-      expect(await walkTraces(access, { ...search, limit: 7 })).toEqual(whole);
+      const whole = await walkTraces(native, search);
+      expect(await walkTraces(native, { ...search, limit: 7 })).toEqual(whole);
     });
 
     it('leaves the namesake alone', async () => {
-      const traces = await walkTraces(access, { terms: [world.cast.target.lastName], tables: ['users', 'issues'] });
+      const traces = await walkTraces(native, { terms: [world.cast.target.lastName], tables: ['users', 'issues'] });
       const ids = traces.filter(({ table }) => table === 'users').map(({ id }) => id);
       expect(ids).toEqual(ids.map(() => String(world.numbers.target)));
     });
@@ -196,7 +195,7 @@ describe('the native part of Redmine', () => {
       ['removing an issue', { table: 'issues', id: '1', remove: true }, 'refused'],
       ['filters of another shape', { table: 'queries', id: '8', column: 'filters', text: '{"x":1}' }, 'refused'],
     ])('%s', async (_what, one, result) => {
-      expect(await change(access, [one])).toMatchObject([{ result }]);
+      expect(await change(native, [one])).toMatchObject([{ result }]);
     });
 
     it.each([
@@ -207,7 +206,7 @@ describe('the native part of Redmine', () => {
       ['neither text nor remove', { changes: [subject] }],
       ['a number for an id', { changes: [{ ...subject, id: 1, text: 'hush' }] }],
     ])('a batch with %s is rejected whole', async (_what, body) => {
-      expect(await callNative(access, 'change', body)).toMatchObject({ status: 422, body: { error: 'rejected' } });
+      expect(await native('change', body)).toMatchObject({ status: 422, body: { error: 'rejected' } });
     });
 
     it('changed nothing by all of that', async () => {
@@ -222,7 +221,7 @@ describe('the native part of Redmine', () => {
     beforeAll(async () => {
       await truncate(await logOfRedmine());
       const search = { ...namesOf(world), person: String(world.numbers.target), whole_issues: true };
-      traces = await walkTraces(access, search);
+      traces = await walkTraces(native, search);
       const settable = traces.filter(({ may }) => may.length > 0);
       const wanted = settable.map((trace) => harshest(trace, traces, world.cast.target.lastName));
       changes = [...new Map(wanted.map((one) => [JSON.stringify(one), one])).values()];
@@ -230,7 +229,7 @@ describe('the native part of Redmine', () => {
 
     it('does all it was asked, and nothing is refused', async () => {
       before = await dumpRedmine();
-      const results = await change(access, changes);
+      const results = await change(native, changes);
       expect(results.filter(({ result }) => result !== 'done')).toEqual([]);
     });
 
@@ -249,7 +248,7 @@ describe('the native part of Redmine', () => {
 
     it('says done again when sent again (or gone, for a row that went with another), and writes nothing', async () => {
       const once = await dumpRedmine();
-      const again = await change(access, changes);
+      const again = await change(native, changes);
       const gone = again.flatMap(({ result }, index) =>
         result === 'done' ? [] : [{ result, change: changes[index] }],
       );
@@ -268,7 +267,7 @@ describe('the native part of Redmine', () => {
       const rows = traces
         .filter(({ table }) => table === 'journals' || table === 'tokens')
         .map(({ table, id, column }) => ({ table, id, column }));
-      const { body } = await callNative(access, 'reread', { rows });
+      const { body } = await native('reread', { rows });
       const { readings } = z
         .object({ readings: z.array(z.object({ state: z.string(), text: z.string().nullish() })) })
         .parse(body);
@@ -290,8 +289,8 @@ describe('the native part of Redmine', () => {
       const cached = async (): Promise<number> =>
         (await dumpRedmine()).filter(({ at: cell }) => cell.includes('formatted_text')).length;
       expect(await cached()).toBe(1);
-      const [trace] = await walkTraces(access, { terms: ['long story'], tables: ['wiki_contents'] });
-      await change(access, [{ table: 'wiki_contents', id: trace?.id, column: 'text', text: 'Short.' }]);
+      const [trace] = await walkTraces(native, { terms: ['long story'], tables: ['wiki_contents'] });
+      await change(native, [{ table: 'wiki_contents', id: trace?.id, column: 'text', text: 'Short.' }]);
       expect(await cached()).toBe(0);
     });
 
@@ -343,10 +342,4 @@ function inDatabase(held: Held): boolean {
 function names(world: World): readonly string[] {
   const { target } = world.cast;
   return [target.lastName, target.login, target.address, target.secondAddress, target.thirdAddress];
-}
-
-function changedCells(before: readonly Held[], after: readonly Held[]): readonly string[] {
-  const [old, now] = [before, after].map((dump) => new Map(dump.map(({ at: cell, text }) => [cell, text])));
-  const cells = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
-  return [...cells].filter((cell) => old?.get(cell) !== now?.get(cell));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Cast, Character } from './cast.ts';
+import type { Cast, Character } from '../shared/cast.ts';
 import { nothing, numbered } from './rest.ts';
 import type { Rest } from './rest.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../shared/words.ts';
 
 /** The numbers Redmine gave to the people of the world. */
 export type Numbers = Readonly<Record<keyof Cast, number>>;

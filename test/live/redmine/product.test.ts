@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcedTables, tableOf } from './announced.ts';
-import { dumpRedmine, hunt } from './dump.ts';
-import type { Held } from './dump.ts';
+import { hunt } from '../shared/held.ts';
+import { dumpRedmine } from './dump.ts';
+import type { Held } from '../shared/held.ts';
 import { keptOf, openOffice, planFor, secretsOf, talliesOfRedmine } from './product.ts';
 import type { Office, ShownPlan } from './product.ts';
 

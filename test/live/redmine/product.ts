@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { placeFor } from '../../cli/place.ts';
 import type { Place } from '../../cli/place.ts';
 import { dumpRedmine } from './dump.ts';
-import type { Held } from './dump.ts';
+import type { Held } from '../shared/held.ts';
 import { accessFromEnvironment, freshRedmine } from './environment.ts';
 import { runInside } from './inside.ts';
-import { plain } from './cast.ts';
+import { plain } from '../shared/cast.ts';
 import { buildWorld } from './world.ts';
 import type { World } from './world.ts';
 

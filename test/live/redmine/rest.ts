@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ask } from './ask.ts';
+import { ask } from '../shared/ask.ts';
 
 /** How to reach a Redmine. */
 export interface Access {

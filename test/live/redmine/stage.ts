@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Cast, Character } from './cast.ts';
+import type { Cast, Character } from '../shared/cast.ts';
 import type { MailDoor } from './mails.ts';
 import type { Catalogue, Numbers } from './people.ts';
 import { numbered } from './rest.ts';
 import type { Rest } from './rest.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../shared/words.ts';
 
 /** Everything the scenes of the world are played with. */
 export interface Stage {

@@ -1,5 +1,5 @@
-import { ask } from './ask.ts';
-import type { Character } from './cast.ts';
+import { ask } from '../shared/ask.ts';
+import type { Character } from '../shared/cast.ts';
 
 /** A browser's session: what it sends back to the host. */
 export interface WebSession {

@@ -1,5 +1,5 @@
-import { castFrom, plain } from './cast.ts';
-import type { Cast } from './cast.ts';
+import { castFrom, plain } from '../shared/cast.ts';
+import type { Cast } from '../shared/cast.ts';
 import { playHerIssues } from './her-issues.ts';
 import type { HerIssues } from './her-issues.ts';
 import { runInside } from './inside.ts';
@@ -8,14 +8,14 @@ import type { OthersIssues } from './others-issues.ts';
 import { giveRoles, openAccounts, readCatalogue } from './people.ts';
 import type { Numbers } from './people.ts';
 import { bookHours, openProjects, playPlaces } from './places.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../shared/random.ts';
 import { restOf } from './rest.ts';
 import type { Access } from './rest.ts';
 import type { Stage } from './stage.ts';
 import { signIn } from './web-session.ts';
 import type { WebSession } from './web-session.ts';
-import { wordsFrom } from './words.ts';
-import type { Words } from './words.ts';
+import { wordsFrom } from '../shared/words.ts';
+import type { Words } from '../shared/words.ts';
 
 /** Which Redmine to fill, and from which seed. */
 export interface WorldSettings extends Access {

@@ -1,10 +1,10 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A way to Redmine on which a process can be struck at any call. */
+/** A way to a host on which a process can be struck at any call. */
 export interface DeadlyProxy {
   readonly address: string;
-  /** Calls `strike` at the call with this number from now (from 1): before it reaches Redmine, or when Redmine has answered. */
+  /** Calls `strike` at the call with this number from now (from 1): before it reaches the host, or when the host has answered. */
   strikeAt(call: number, when: 'before' | 'after', strike: () => void): void;
   /** Calls since the last `strikeAt`. */
   calls(): number;
@@ -43,7 +43,7 @@ export async function openDeadlyProxy(target: string): Promise<DeadlyProxy> {
 
 interface Passing {
   readonly outgoing: ServerResponse;
-  /** Told when Redmine has answered, before the answer goes on. */
+  /** Told when the host has answered, before the answer goes on. */
   readonly answered: () => void;
 }
 
