@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+
 import { addressFrom, addressOf, type Address } from './connection/address.ts';
 import { defaultDataDirectory } from './embedded/layout.ts';
 import { startOrAttach } from './embedded/start-or-attach.ts';
@@ -47,7 +49,13 @@ export function keysOf(options: StorageOptions): () => Promise<KeyRing> {
   };
 }
 
+/** The directory of the erasure log: beside the key, as both have to outlive the database. */
+export function erasureLogOf(options: StorageOptions): string {
+  const { erasureLog, env = process.env } = options;
+  return erasureLog ?? env['LETHE_ERASURE_LOG'] ?? join(dirname(keyFileOf(options)), 'erasures');
+}
+
 /** The file of the sealing key, whether it is there or not. */
-export function keyFileOf({ keyFile, env = process.env }: StorageOptions): string {
+function keyFileOf({ keyFile, env = process.env }: StorageOptions): string {
   return keyFile ?? env['LETHE_KEY_FILE'] ?? defaultKeyFile();
 }

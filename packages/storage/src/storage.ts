@@ -1,6 +1,7 @@
 import { openDatabase } from './connection/database.ts';
 import { migrate } from './migrations/migrate.ts';
-import { findServer, keysOf, type StorageOptions } from './opening.ts';
+import { erasureLogOf, findServer, keysOf, type StorageOptions } from './opening.ts';
+import { refuseMoved } from './operations/vacancy.ts';
 import { storeOn, type Storage } from './store.ts';
 
 export type { StorageOptions } from './opening.ts';
@@ -19,7 +20,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   };
   try {
     await migrate(database);
-    return storeOn({ address, database, keys: keysOf(options), now: options.now ?? (() => new Date()), close });
+    await refuseMoved(database);
+    const kept = { keys: keysOf(options), erasureLog: erasureLogOf(options) };
+    return storeOn({ address, database, ...kept, now: options.now ?? (() => new Date()), close });
   } catch (error) {
     await close();
     throw error;

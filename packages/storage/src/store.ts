@@ -6,6 +6,8 @@ import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
 import { readLedger } from './ledger/read-ledger.ts';
+import { ErasureLog } from './operations/erasure-log.ts';
+import { rememberingIn } from './operations/remembering.ts';
 import type { HostPace } from './pace/host-pace.ts';
 import { PaceOn } from './pace/pace-on.ts';
 import { Boss } from './queue/boss.ts';
@@ -32,6 +34,8 @@ export interface Storage extends Store {
   hostSecret(host: string): HostSecret;
   /** The whole ledger from its first entry, to verify it. */
   ledger(): AsyncIterable<LedgerEntry>;
+  /** What was erased, kept outside the database. */
+  readonly erasures: ErasureLog;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
   reseal(): Promise<number>;
   /** Runs that workers carry out by themselves. */
@@ -47,6 +51,8 @@ export interface Ground {
   readonly address: Address;
   readonly database: Database;
   readonly keys: () => Promise<KeyRing>;
+  /** The directory of the erasure log. */
+  readonly erasureLog: string;
   readonly now: () => Date;
   close(): Promise<void>;
 }
@@ -56,7 +62,9 @@ export function storeOn(ground: Ground): Storage {
   const { database, keys } = ground;
   const committer = new Committer(database, ground.now);
   const presence = new Presence(ground.address);
-  const desk: OwningDesk = { database, committer, keys, presence, now: ground.now };
+  const erasures = new ErasureLog(ground.erasureLog, keys);
+  const remember = rememberingIn(erasures, { now: ground.now, installation: async () => installation(database) });
+  const desk: OwningDesk = { database, committer, keys, presence, now: ground.now, remember };
   const boss = new Boss(ground.address);
   return {
     settings: new Settings(database, committer),
@@ -74,7 +82,8 @@ export function storeOn(ground: Ground): Storage {
     note: async (...facts) => note(committer, facts),
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
-    reseal: async () => reseal(desk, await keys()),
+    erasures,
+    reseal: async () => (await reseal(desk, await keys())) + (await erasures.reseal()),
     installation: async () => installation(database),
     queue: new RunQueueOn(desk, boss),
     pace: (host) => new PaceOn(database, host),

@@ -1,9 +1,11 @@
-import type { PersonId, PlanRecord, Step } from '@lethe/core';
+import { obstacleCodes } from '@lethe/core';
+import type { PersonId, RunRecord, Step } from '@lethe/core';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** How far a run that is in the erasure log has come: `begun` until it is known how it ended. */
-export const erasureStates = ['begun', 'stopped', 'done', 'done-with-gaps', 'called-off'] as const;
+/** How far a run that is in the erasure log has come: `begun` until it is over. */
+export const erasureStates = ['begun', 'done', 'done-with-gaps', 'called-off'] as const;
+/** One of the states above. */
 export type ErasureState = (typeof erasureStates)[number];
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -24,7 +26,7 @@ export const erasureSchema = z.strictObject({
   only: z.string().exactOptional(),
   plan: digest,
   rules: digest,
-  acknowledged: z.array(z.string()).readonly(),
+  acknowledged: z.array(z.enum(obstacleCodes)).readonly(),
   /** What it did, step by step, as fingerprints: a run that repeats it must do nothing else. */
   steps: z.array(z.string()).readonly(),
 });
@@ -39,12 +41,14 @@ export function stepPrint({ spot, verb }: Pick<Step, 'spot' | 'verb'>): string {
 
 /** What the log keeps of an approved plan. */
 export function erasureOf(
-  { host, person, plan }: PlanRecord,
-  about: Pick<ErasureRecord, 'run' | 'state' | 'at' | 'installation' | 'acknowledged'>,
+  { id, plan: { host, person, plan }, approval }: Pick<RunRecord, 'id' | 'plan' | 'approval'>,
+  about: Pick<ErasureRecord, 'state' | 'at' | 'installation'>,
 ): ErasureRecord {
   return {
     version: 1,
+    run: id,
     ...about,
+    acknowledged: approval.acknowledged,
     host: { name: host, kind: plan.host },
     person,
     ...(plan.only === undefined ? {} : { only: plan.only }),

@@ -5,6 +5,7 @@ import type { Ending, LedgerPosition, OwnedRun, PlanRecord, RunRecord, RunSecret
 import { sql, type RawBuilder } from 'kysely';
 
 import { chainOf, RunChain, type Ownership } from '../ledger/run-chain.ts';
+import type { ErasureState } from '../operations/erasure-record.ts';
 import { openSecrets, sweepSecrets } from '../secrets/run-secrets.ts';
 import type { Desk } from './plans.ts';
 import type { Presence } from './presence.ts';
@@ -16,6 +17,8 @@ import { findRunRow, planOf, runRecord } from './run-records.ts';
 export interface OwningDesk extends Desk {
   readonly presence: Presence;
   readonly now: () => Date;
+  /** Keeps outside the database what a run does; before it acts, and before anybody is told that it ended. */
+  readonly remember: (run: RunRecord, state: ErasureState) => Promise<void>;
 }
 
 /** A run about to be owned, with what was found of it before anything is changed. */
@@ -25,8 +28,12 @@ export interface Found {
   readonly secrets: RunSecrets;
 }
 
-/** Takes an open run over: whoever owned it can write nothing more. */
-export async function takeOverRun(desk: OwningDesk, run: string): Promise<OwnedRun> {
+/** Takes an open run over, if it is as wanted by then: whoever owned it can write nothing more. */
+export async function takeOverRun(
+  desk: OwningDesk,
+  run: string,
+  wanted: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<OwnedRun> {
   const row = await findRunRow(desk.database, run);
   if (!row) throw noSuch('run', run);
   if (!row.open) throw endedAlready(run);
@@ -36,7 +43,7 @@ export async function takeOverRun(desk: OwningDesk, run: string): Promise<OwnedR
     const { rows } = await sql`
       update lethe.run set token = ${token}, state = 'running', queued_for = null,
         started_at = case when durable and ended_at is null and state = 'queued' then now() else started_at end
-      where id = ${run} and open returning id`.execute(desk.database);
+      where id = ${run} and open and ${wanted} returning id`.execute(desk.database);
     if (rows.length === 0) throw endedAlready(run);
   });
 }
@@ -59,6 +66,7 @@ export async function owning(
     await take(own);
     const journal = new RunJournal(desk.database, new RunChain(desk.database, own, desk.now), own.run);
     const record = await recordOf(desk, found);
+    await desk.remember(record, 'begun');
     const end = async (ending: Ending): Promise<RunRecord> => {
       await endRun(desk, { own, record }, ending);
       return recordOf(desk, found);
@@ -79,6 +87,7 @@ async function endRun(
   const mine = desk.database.selectFrom('run').select(['chain_seq', 'chain_hash']).where('id', '=', own.run);
   const row = await mine.where('token', '=', own.token).executeTakeFirst();
   if (row === undefined) throw new Fenced();
+  if (ending.state !== 'stopped') await desk.remember(record, ending.state);
   const ended = await desk.committer.commit({
     condition: sql`select id, plan from lethe.run where id = ${own.run} and token = ${own.token} for no key update`,
     parts: (position) => [writtenEnding(ending, position), destroyedSecrets(final)],
