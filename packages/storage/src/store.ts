@@ -24,12 +24,15 @@ import { hostSecret, resealHostSecrets, type HostSecret } from './secrets/host-s
 import { resealSecrets } from './secrets/run-secrets.ts';
 import type { KeyRing } from './secrets/sealing-key.ts';
 import { Settings } from './settings/settings.ts';
+import { resealOperators, signInStorageOn, type SignInStorage } from './sign-in/sign-in-storage.ts';
 
 /** Core's store, and what only storage knows. */
 export interface Storage extends Store {
   readonly settings: Settings;
   /** What only the server's API keeps. */
   readonly api: ApiStorage;
+  /** Who works the server, and what proves it. */
+  readonly signIn: SignInStorage;
   /** What a sign-in to the host of that name left, sealed; the same for every process on this database. */
   hostSecret(host: string): HostSecret;
   /** The whole ledger from its first entry, to verify it. */
@@ -69,6 +72,7 @@ export function storeOn(ground: Ground): Storage {
   return {
     settings: new Settings(database, committer),
     api: apiStorageOn(desk),
+    signIn: signInStorageOn(desk),
     savePlan: async (record, secrets) => savePlan(desk, record, secrets),
     latestPlan: async (host, person) => findLatestPlan(desk, host, person),
     plan: async (id) => findPlan(desk, id),
@@ -95,9 +99,10 @@ export function storeOn(ground: Ground): Storage {
   };
 }
 
-async function reseal({ database, ...desk }: OwningDesk, ring: KeyRing): Promise<number> {
-  const added = await apiStorageOn({ database, ...desk }).hosts.reseal(ring);
-  return (await resealSecrets(database, ring)) + (await resealHostSecrets(database, ring)) + added;
+async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
+  const added = await apiStorageOn(desk).hosts.reseal(ring);
+  const ours = (await resealSecrets(desk.database, ring)) + (await resealHostSecrets(desk.database, ring));
+  return ours + added + (await resealOperators(desk, ring));
 }
 
 async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {

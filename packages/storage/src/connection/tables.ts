@@ -14,6 +14,8 @@ import type {
 } from '@lethe/core';
 import type { ColumnType, JSONColumnType } from 'kysely';
 
+import type { SignInTables } from '../sign-in/sign-in-tables.ts';
+
 /** A column the database fills when a row is made. */
 type Stamp = ColumnType<Date, never, never>;
 
@@ -127,10 +129,12 @@ interface SettingTable {
 
 interface InstallationTable {
   readonly id: string;
+  /** When the first administrator was made. */
+  readonly set_up_at: Date | null;
 }
 
 /** The tables in the schema `lethe`, as the migrations leave them. */
-export interface Tables {
+export interface Tables extends SignInTables {
   readonly plan: PlanTable;
   readonly run: RunTable;
   readonly run_ledger: RunLedgerTable;

@@ -4,6 +4,7 @@ import { up as foundation } from './m0001-foundation.ts';
 import { up as calledOff } from './m0002-called-off.ts';
 import { up as hostSecret } from './m0003-host-secret.ts';
 import { up as durableRuns } from './m0004-durable-runs.ts';
+import { up as signIn } from './m0005-sign-in.ts';
 import { up as api } from './m0006-api.ts';
 import { up as operations } from './m0007-operations.ts';
 
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-called-off': { up: calledOff },
   '0003-host-secret': { up: hostSecret },
   '0004-durable-runs': { up: durableRuns },
+  '0005-sign-in': { up: signIn },
   '0006-api': { up: api },
   '0007-operations': { up: operations },
 };

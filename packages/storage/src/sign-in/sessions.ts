@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@lethe/core';
+import { sql } from 'kysely';
+
+import { hashOf } from './identity.ts';
+import type { SignInDesk } from './operators.ts';
+
+/** Whoever is signed in, as of now. */
+export interface OpenSession {
+  readonly operator: Actor;
+  readonly kind: 'local' | 'open-id';
+  /** When they last proved who they are. */
+  readonly signedInAt: Date;
+  readonly endsAt: Date;
+}
+
+/** A sign-in that was proven. */
+export interface Beginning {
+  readonly operator: string;
+  readonly signedInAt: Date;
+  readonly endsAt: Date;
+  /** The session the same browser had before: it ends. */
+  readonly instead?: string | undefined;
+}
+
+/** Begins a session. Answers what the browser holds: 256 random bits, of which only the hash is kept. Nothing for who was revoked. */
+export async function beginSession(desk: SignInDesk, beginning: Beginning): Promise<string | undefined> {
+  const { operator, signedInAt, endsAt, instead } = beginning;
+  const secret = randomBytes(32).toString('base64url');
+  const now = desk.now();
+  const { numAffectedRows } = await sql`
+    with known as (update lethe.operator set signed_in_at = ${now}::timestamptz
+      where id = ${operator} and revoked_at is null returning id),
+    older as (delete from lethe.session
+      where lookup = ${instead === undefined ? null : hashOf(instead)}::bytea or ends_at <= ${now}::timestamptz)
+    insert into lethe.session (lookup, operator, signed_in_at, used_at, ends_at)
+    select ${hashOf(secret)}::bytea, known.id, ${signedInAt}::timestamptz, ${now}::timestamptz, ${endsAt}::timestamptz
+    from known`.execute(desk.database);
+  return numAffectedRows === 0n ? undefined : secret;
+}
+
+/** How often it is noted that a session is used: not with every request. */
+const NOTED_EVERY = 60_000;
+
+/** The session of a browser, unless it ended, was not used for so long, or its operator was revoked. */
+export async function findSession(
+  desk: SignInDesk,
+  secret: string,
+  idleMilliseconds: number,
+): Promise<OpenSession | undefined> {
+  const now = desk.now();
+  const row = await desk.database
+    .selectFrom('session as s')
+    .innerJoin('operator as o', 'o.id', 's.operator')
+    .select(['s.signed_in_at', 's.used_at', 's.ends_at', 'o.id', 'o.kind', 'o.groups', 'o.administrator'])
+    .where('s.lookup', '=', hashOf(secret))
+    .where('s.ends_at', '>', now)
+    .where('s.used_at', '>', new Date(now.getTime() - idleMilliseconds))
+    .where('o.revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (now.getTime() - row.used_at.getTime() >= Math.min(NOTED_EVERY, idleMilliseconds / 4)) {
+    await desk.database.updateTable('session').set({ used_at: now }).where('lookup', '=', hashOf(secret)).execute();
+  }
+  const { id, groups, administrator, kind } = row;
+  return { operator: { id, groups, administrator }, kind, signedInAt: row.signed_in_at, endsAt: row.ends_at };
+}
+
+/** Ends the session of a browser. */
+export async function endSession({ database }: SignInDesk, secret: string): Promise<void> {
+  await database.deleteFrom('session').where('lookup', '=', hashOf(secret)).execute();
+}
+
+/** Ends every session of an operator. */
+export async function endSessions({ database }: SignInDesk, operator: string): Promise<void> {
+  await database.deleteFrom('session').where('operator', '=', operator).execute();
+}
