@@ -18,6 +18,7 @@ type Settings = z.output<typeof settingsSchema>;
 /** An Ashby organization, by its API, paced by a governor. */
 export const ashbyKind: HostKind = {
   kind: 'ashby',
+  domains: ['api.ashbyhq.com'],
   profiles: [{ when: 'always', profile: ashbyProfile }],
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
@@ -29,7 +30,7 @@ function openAshby(
   { address, keyFrom, callsPerSecond, timeoutSeconds, options }: Settings,
   around: Surroundings,
 ): Host {
-  const { clock, secrets } = around;
-  const transport = ashbyTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds });
+  const { clock, secrets, lookup } = around;
+  const transport = ashbyTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup });
   return ashbyHost(governed(transport, { clock, pace: ashbyPace(callsPerSecond) }), { ...options, clock });
 }

@@ -45,9 +45,11 @@ type Settings = z.output<typeof settingsSchema>;
 /** A Greenhouse account, by its Harvest API, a governor of its rate limit in front. */
 export const greenhouseKind: HostKind = {
   kind: 'greenhouse',
+  domains: ['harvest.greenhouse.io', 'auth.greenhouse.io'],
   profiles: [{ when: 'always', profile: greenhouseProfile }],
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
+    addresses: settings.version === 'v1' ? [settings.address] : [settings.address, settings.tokenAddress],
     open: async (surroundings: Surroundings) => openGreenhouse(settings, surroundings),
   })),
 };
@@ -59,9 +61,9 @@ function openGreenhouse(settings: Settings, around: Surroundings): Host {
   return greenhouseHost(version, governed(transportFor(settings, around), { clock, pace }), { ...options, clock });
 }
 
-function transportFor(settings: Settings, { clock, secrets }: Surroundings): Parameters<typeof governed>[0] {
+function transportFor(settings: Settings, { clock, secrets, lookup }: Surroundings): Parameters<typeof governed>[0] {
   const { address, user, timeoutSeconds } = settings;
-  const common = { address, user, timeoutSeconds };
+  const common = { address, user, timeoutSeconds, lookup };
   if (settings.version === 'v1')
     return keyTransport({ ...common, key: secretIn(settings.keyFrom, secrets, 'keyFrom') });
   return oauthTransport({

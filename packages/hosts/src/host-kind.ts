@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Clock, Host, HostProfile } from '@lethe/core';
 import type { z } from 'zod';
 
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly kept: KeptSecret;
   /** Waits of whoever paces calls; one that ends early says that somebody wants to stop. */
   readonly clock: Clock;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** A sign-in that has begun; good for one answer. */
@@ -45,6 +48,8 @@ export interface OpenHost {
   open(surroundings: Surroundings): Promise<Host>;
   /** Where it is, for people: an address or a folder; never a key. */
   readonly where: string;
+  /** Every address it calls, where that is more than `where`. */
+  readonly addresses?: readonly string[];
   /** Whether everybody in it is invented, so that it may be played with. */
   readonly invented?: boolean;
   /** How to sign in first; missing where a key in the environment is all it takes. Throws `RuleError` like `open`. */
@@ -55,6 +60,8 @@ export interface OpenHost {
 export interface HostKind {
   /** The plugin's folder name, and what `kind:` says in the settings. */
   readonly kind: string;
+  /** Where the vendor's hosts are: `*.acme.test` is any name right below it. Missing where hosts stand wherever the customer put them. */
+  readonly domains?: readonly string[];
   /** Every profile a host of this kind may have, by what it depends on: for the table of abilities. */
   readonly profiles: readonly { readonly when: string; readonly profile: HostProfile }[];
   /** Checks the settings of one host (without `kind`) and makes it ready to open. */

@@ -29,6 +29,7 @@ type Settings = z.output<typeof settingsSchema>;
 /** A Jira site with its service desks, by its REST API, a governor of its rate limits in front. */
 export const jiraKind: HostKind = {
   kind: 'jira',
+  domains: ['*.atlassian.net', 'api.atlassian.com'],
   profiles: [{ when: 'always', profile: jiraProfile }],
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
@@ -37,8 +38,8 @@ export const jiraKind: HostKind = {
 };
 
 function openJira({ address, signIn, pointsPerHour, timeoutSeconds, options }: Settings, around: Surroundings): Host {
-  const { clock, secrets } = around;
-  const transport = jiraTransport({ address, login: loginFrom(signIn, secrets), timeoutSeconds });
+  const { clock, secrets, lookup } = around;
+  const transport = jiraTransport({ address, login: loginFrom(signIn, secrets), timeoutSeconds, lookup });
   const points = new HourlyPoints(pointsPerHour === undefined ? {} : { share: pointsPerHour });
   return jiraHost(governed(transport, { clock, points }), { ...options, clock });
 }

@@ -19,6 +19,7 @@ type Settings = z.output<typeof settingsSchema>;
 /** A Lever account, by its Data API, a governor of its rate limit in front. */
 export const leverKind: HostKind = {
   kind: 'lever',
+  domains: ['*.lever.co'],
   profiles: [{ when: 'always', profile: leverProfile }],
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
@@ -30,7 +31,7 @@ function openLever(
   { address, keyFrom, callsPerSecond, timeoutSeconds, options }: Settings,
   around: Surroundings,
 ): Host {
-  const { clock, secrets } = around;
-  const transport = leverTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds });
+  const { clock, secrets, lookup } = around;
+  const transport = leverTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup });
   return leverHost(governed(transport, { clock, pace: leverPace(callsPerSecond) }), { ...options, clock });
 }

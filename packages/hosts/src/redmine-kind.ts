@@ -20,7 +20,10 @@ export const redmineKind: HostKind = {
     })
     .transform(({ address, keyFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async ({ secrets }: Surroundings) =>
-        redmineHost(redmineTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds }), options),
+      open: async ({ secrets, lookup }: Surroundings) =>
+        redmineHost(
+          redmineTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup }),
+          options,
+        ),
     })),
 };

@@ -13,7 +13,7 @@ import {
   zendeskTransport,
 } from '@lethe/zendesk';
 import { z } from 'zod';
-import type { HostKind, OpenHost, Secrets, Surroundings } from './host-kind.ts';
+import type { HostKind, OpenHost, Surroundings } from './host-kind.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** Acts as the user the OAuth client belongs to. */
@@ -47,6 +47,7 @@ type Settings = z.output<typeof settingsSchema>;
 /** A Zendesk account, by its API with OAuth, a governor of its rate limits in front. */
 export const zendeskKind: HostKind = {
   kind: 'zendesk',
+  domains: ['*.zendesk.com'],
   profiles: [{ when: 'always', profile: zendeskProfile }],
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
@@ -55,12 +56,16 @@ export const zendeskKind: HostKind = {
   })),
 };
 
-function openZendesk(settings: Settings, { secrets, kept, clock }: Surroundings): Host {
+function openZendesk(settings: Settings, around: Surroundings): Host {
   const { address, timeoutSeconds, signIn, plan, options } = settings;
-  const endpoint = endpointOf(settings, secrets);
+  const { kept, clock, lookup } = around;
+  const endpoint = endpointOf(settings, around);
   const token =
     signIn.flow === 'client-credentials' ? credentialTokens(endpoint, clock) : signedInTokens(endpoint, kept, clock);
-  const port = governed(zendeskTransport({ address, token, timeoutSeconds }), { clock, limits: oauthLimits(plan) });
+  const port = governed(zendeskTransport({ address, token, timeoutSeconds, lookup }), {
+    clock,
+    limits: oauthLimits(plan),
+  });
   return zendeskHost(port, { ...options, clock });
 }
 
@@ -68,16 +73,17 @@ function waysIn(settings: Settings): Pick<OpenHost, 'signIn'> {
   const { signIn } = settings;
   if (signIn.flow === 'client-credentials') return {};
   return {
-    signIn: ({ secrets, kept, clock }) => ({
+    signIn: (around) => ({
       comesBackTo: { port: signIn.port, path: '/signed-in' },
-      begin: async (redirect) => beginSignIn(endpointOf(settings, secrets), { redirect, place: kept, clock }),
+      begin: async (redirect) =>
+        beginSignIn(endpointOf(settings, around), { redirect, place: around.kept, clock: around.clock }),
     }),
   };
 }
 
-function endpointOf({ address, signIn }: Settings, secrets: Secrets): TokenEndpoint {
+function endpointOf({ address, signIn }: Settings, { secrets, lookup }: Surroundings): TokenEndpoint {
   const { clientId, clientSecretFrom } = signIn;
   const clientSecret =
     clientSecretFrom === undefined ? undefined : secretIn(clientSecretFrom, secrets, 'signIn.clientSecretFrom');
-  return new TokenEndpoint({ address, clientId, clientSecret });
+  return new TokenEndpoint({ address, clientId, clientSecret, lookup });
 }

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import axios from 'axios';
 import type { AxiosInstance } from 'axios';
 
@@ -12,19 +13,25 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Connections at a time; eight unless told. */
   readonly connections?: number;
+  /** Tells the address behind a name, for each connection: what it answers is what is connected to, and no proxy stands between. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /**
  * An HTTP client of one account: keeps connections open, follows no redirect, so that a key goes nowhere else, reads no answer
  * above 64 MB, hands on every status, and leaves texts as they came.
  */
-export function httpClient(address: string, { headers = {}, connections = 8 }: ClientOptions = {}): AxiosInstance {
-  const agents = { keepAlive: true, maxSockets: connections };
+export function httpClient(
+  address: string,
+  { headers = {}, connections = 8, lookup }: ClientOptions = {},
+): AxiosInstance {
+  const agents = { keepAlive: true, maxSockets: connections, ...(lookup === undefined ? {} : { lookup }) };
   return axios.create({
     baseURL: address,
     headers: { Accept: 'application/json', ...headers },
     httpAgent: new HttpAgent(agents),
     httpsAgent: new HttpsAgent(agents),
+    ...(lookup === undefined ? {} : { proxy: false }),
     maxRedirects: 0,
     maxContentLength: LARGEST_ANSWER,
     maxBodyLength: LARGEST_REQUEST,

@@ -15,6 +15,12 @@ const meanings: readonly Meaning[] = [
       `${host}'s certificate was not accepted when asked to ${what}. If a proxy stands before it, give Node its authority in NODE_EXTRA_CA_CERTS.`,
   },
   {
+    when: /^ERR_ADDRESS_REFUSED$/,
+    code: 'down',
+    means: (host, what) =>
+      `The name in ${host}'s address leads into a network where it must not be asked to ${what}. If that is right, the administrator allows this address.`,
+  },
+  {
     when: /EPROTO|ERR_SSL/,
     code: 'down',
     means: (host, what) =>

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Answer, Call, Transport } from './call.ts';
@@ -11,11 +12,17 @@ export interface RedmineAddress {
   readonly key: string;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** A transport over HTTP: follows no redirect, waits no longer than told, reads no answer above 64 MB, four calls at a time at most. */
-export function redmineTransport({ address, key, timeoutSeconds = 60 }: RedmineAddress): Transport {
-  const http = httpClient(address.replace(/\/+$/, ''), { headers: { 'X-Redmine-API-Key': key }, connections: 4 });
+export function redmineTransport({ address, key, timeoutSeconds = 60, lookup }: RedmineAddress): Transport {
+  const http = httpClient(address.replace(/\/+$/, ''), {
+    headers: { 'X-Redmine-API-Key': key },
+    connections: 4,
+    lookup,
+  });
   return async (call) => send(http, call, timeoutSeconds * 1000);
 }
 

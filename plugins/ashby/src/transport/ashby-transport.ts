@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { apiAddress, headersIn, jsonIn, networkFailure } from '@lethe/http';
 import { httpClient, within } from '@lethe/http/node';
 import type { AxiosRequestConfig } from 'axios';
@@ -13,11 +14,13 @@ export interface AshbyAddress {
   readonly key: string;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** A transport over HTTP with an API key. Throws `HostError` if nothing comes back, `RuleError` for an address a key must not be sent to. */
-export function ashbyTransport({ address, key, timeoutSeconds = 60 }: AshbyAddress): HttpPort {
-  const http = httpClient(apiAddress(address, EXAMPLE), { headers: { Accept: 'application/json; version=1' } });
+export function ashbyTransport({ address, key, timeoutSeconds = 60, lookup }: AshbyAddress): HttpPort {
+  const http = httpClient(apiAddress(address, EXAMPLE), { headers: { Accept: 'application/json; version=1' }, lookup });
   // The key is the user, and the password is empty.
   const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
   return async (call) => {

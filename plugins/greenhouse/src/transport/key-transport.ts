@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { httpClient } from '@lethe/http/node';
 import type { HttpPort } from '../http-port.ts';
 import { safeAddress } from './address.ts';
@@ -12,11 +13,13 @@ export interface KeyAddress {
   readonly user: string;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** A transport for version 1, with an API key. Throws `HostError` if nothing comes back, `RuleError` for an unsafe address. */
-export function keyTransport({ address, key, user, timeoutSeconds = 60 }: KeyAddress): HttpPort {
-  const http = httpClient(safeAddress(address));
+export function keyTransport({ address, key, user, timeoutSeconds = 60, lookup }: KeyAddress): HttpPort {
+  const http = httpClient(safeAddress(address), { lookup });
   // The key is the user, and the password is empty.
   const Authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
   return async (call) => {

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Clock } from '@lethe/core';
 import { httpClient } from '@lethe/http/node';
 import type { HttpPort } from '../http-port.ts';
@@ -14,6 +15,8 @@ export interface OAuthAddress extends Credential {
   readonly tokenAddress: string;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -25,12 +28,13 @@ export function oauthTransport({
   address,
   tokenAddress,
   timeoutSeconds = 60,
+  lookup,
   clock,
   ...credential
 }: OAuthAddress): HttpPort {
-  const http = httpClient(safeAddress(address));
+  const http = httpClient(safeAddress(address), { lookup });
   const milliseconds = timeoutSeconds * 1000;
-  const token = new Token(httpClient(safeAddress(tokenAddress)), credential, { clock, milliseconds });
+  const token = new Token(httpClient(safeAddress(tokenAddress), { lookup }), credential, { clock, milliseconds });
   return async (call) => {
     const first = await token.get();
     const answer = await send(call, { http, headers: bearer(first), milliseconds });

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { headersIn, jsonIn, networkFailure } from '@lethe/http';
 import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
@@ -16,14 +17,16 @@ export interface JiraAddress {
   readonly login: JiraLogin;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /**
  * A transport over HTTP, for servers and the command line. There is one login, so whether a call is the app's or a user's makes
  * no difference. Throws `HostError` if nothing comes back, `RuleError` for an address a token must not be sent to.
  */
-export function jiraTransport({ address, login, timeoutSeconds = 60 }: JiraAddress): HttpPort {
-  const http = httpClient(siteAddress(address), { connections: 10 });
+export function jiraTransport({ address, login, timeoutSeconds = 60, lookup }: JiraAddress): HttpPort {
+  const http = httpClient(siteAddress(address), { connections: 10, lookup });
   const authorization = authorizationFor(login);
   return async (call) => answerTo(http, requestFor(call, authorization, timeoutSeconds * 1000), call.what);
 }

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { HostError } from '@lethe/core';
 import { jsonIn, networkFailure } from '@lethe/http';
 import { httpClient, within } from '@lethe/http/node';
@@ -31,6 +32,8 @@ export interface OAuthClient {
   readonly clientId: string;
   /** A confidential client has one; a public client proves itself by PKCE alone. */
   readonly clientSecret?: string | undefined;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** What Zendesk gave. */
@@ -69,13 +72,13 @@ export class TokenEndpoint {
   readonly #authentication: ClientAuth;
   readonly #options: TokenEndpointRequestOptions;
 
-  constructor({ address, clientId, clientSecret }: OAuthClient) {
+  constructor({ address, clientId, clientSecret, lookup }: OAuthClient) {
     const origin = accountAddress(address);
     // The library wants https everywhere; that the one exception is this very machine has just been checked.
     this.server = { issuer: origin, token_endpoint: `https://${new URL(origin).host}/oauth/tokens` };
     this.client = { client_id: clientId };
     this.#authentication = clientSecret === undefined ? None() : ClientSecretPost(clientSecret);
-    this.#options = { [customFetch]: async (_, { body }) => sendJson(httpClient(origin), body) };
+    this.#options = { [customFetch]: async (_, { body }) => sendJson(httpClient(origin, { lookup }), body) };
   }
 
   /** With the client's secret alone: acts as the user the client belongs to. */

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { headersIn, jsonIn, networkFailure } from '@lethe/http';
 import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
@@ -17,6 +18,8 @@ export interface ZendeskAddress {
   readonly token: TokenSource;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /**
@@ -24,8 +27,8 @@ export interface ZendeskAddress {
  * token was over is made once more with a fresh one. Throws `HostError` if nothing comes back, `RuleError` for an address
  * a token must not be sent to.
  */
-export function zendeskTransport({ address, token, timeoutSeconds = 60 }: ZendeskAddress): HttpPort {
-  const http = httpClient(accountAddress(address));
+export function zendeskTransport({ address, token, timeoutSeconds = 60, lookup }: ZendeskAddress): HttpPort {
+  const http = httpClient(accountAddress(address), { lookup });
   const send = async (call: Call, bearer: string): Promise<Answer> =>
     answerTo(http, requestFor(call, bearer, timeoutSeconds * 1000), call.what);
   return async (call) => {
