@@ -138,4 +138,4 @@ function placesIn(shape: readonly string[]): readonly string[] {
 }
 
 /** What stands in some rows of an RT and not in others, and where a link leads, which nobody follows. */
-const optional = /_hyperlinks|next_page|EntryHint|\.Password/;
+const optional = /_hyperlinks|next_page|EntryHint|\.Password|Plugins/;

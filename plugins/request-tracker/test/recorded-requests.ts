@@ -18,6 +18,8 @@ const ofHistory =
 const ofParts =
   'id,Subject,Filename,ContentType,ContentEncoding,ContentLength,Content,Headers,MessageId,TransactionId,Creator,Created';
 
+const cell = { table: 'Tickets', id: String(ticket), column: 'Subject' };
+
 /** What is answered. */
 export const asked: Readonly<Record<string, Asked>> = {
   'one account': ['GET', `/user/${user}`],
@@ -54,6 +56,19 @@ export const asked: Readonly<Record<string, Asked>> = {
   queues: ['GET', '/queues/all?fields=Name'],
   'members of a group': ['GET', '/group/4/members'],
   version: ['GET', '/rt'],
+  'inside: status': ['GET', '/lethe/status'],
+  'inside: traces': ['POST', '/lethe/traces', { person: String(user), whole_issues: true }],
+  'inside: reread': ['POST', '/lethe/reread', { rows: [cell, { ...cell, id: '999999999' }] }],
+  'inside: change': [
+    'POST',
+    '/lethe/change',
+    {
+      changes: [
+        { ...cell, text: 'shape' },
+        { table: 'Scrips', id: '1', column: 'Description', text: 'x' },
+      ],
+    },
+  ],
 };
 /** What is answered with words. */
 export const changes: Readonly<Record<string, Asked>> = {
@@ -87,4 +102,5 @@ export const refused: Readonly<Record<string, Asked>> = {
   'a field TicketSQL does not know': ['GET', '/tickets?query=Nonsense=1'],
   'IN, which TicketSQL does not know': ['GET', '/tickets?query=id IN (1,2)'],
   'a requestor by a number nobody has': ['PUT', `/ticket/${ticket}`, { Requestor: ['nobody-known'] }],
+  'inside: an unknown key': ['POST', '/lethe/traces', { person: String(user), x: 1 }],
 };
