@@ -15,7 +15,7 @@ const tests = [
 /** Where personal text may be unwrapped: to look for it, to plan, to judge, to send it to its host, to show it for review. */
 const mayReveal = [
   'core/src/{personal,identifiers}.ts',
-  'core/src/{finding,planning,execution}/**/*.ts',
+  'core/src/{finding,scanning,planning,execution}/**/*.ts',
   'core/src/{plan,execute,verdict}*.ts',
   'core/src/guards/kind-by-address.ts',
   'plugins/*/src/{write,form}.ts',

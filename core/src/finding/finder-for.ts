@@ -3,25 +3,15 @@ import type { Identifiers } from '../identifiers.ts';
 import { Personal } from '../personal.ts';
 import { withCoded } from './coded.ts';
 import { withoutStretches } from './cut.ts';
-import { addressMatcher } from './matching/find-addresses.ts';
+import { findingOf, findingsIn } from './findings-in.ts';
 import type { CutText, Finder, Finding, Known } from './finder.ts';
-import { nameMatcher } from './matching/find-names.ts';
-import { speltAddressMatcher } from './matching/find-spelt-addresses.ts';
-import { directoryNameMatcher } from './mail/find-directory-names.ts';
-import { phoneAbroadMatcher } from './matching/find-phones-abroad.ts';
-import { phoneMatcher } from './matching/find-phones.ts';
-import { postalAddressMatcher } from './matching/find-postal-addresses.ts';
-import { tokenMatcher } from './matching/find-tokens.ts';
-import type { Matcher } from './matching/hit.ts';
-import { widening } from './matching/widen.ts';
+import { matchersFor } from './matching/matchers-for.ts';
 import { NEUTRAL } from './neutral.ts';
 import { asItIs, type FormRead } from './reading/place.ts';
 import { readingsOf } from './reading/readings.ts';
 import { Shelf } from './reading/shelf.ts';
 import { type Found, searcher } from './search.ts';
 import { Sieve } from './sieve.ts';
-import type { Stretch } from './stretch.ts';
-import { isAddress, strongEntries } from './matching/weak-identifiers.ts';
 import type { TextForm } from './text-form.ts';
 import { coversAll, tellingPart } from './whole-entry.ts';
 
@@ -34,7 +24,6 @@ export function finderFor(who: Identifiers, known: Known = {}): Finder {
   return new TextFinder(who, known);
 }
 
-const nothing: readonly Finding[] = [];
 const nobody: Found & FormRead = { certain: [], ambiguous: [], places: () => [], write: asItIs };
 
 class TextFinder implements Finder {
@@ -49,9 +38,7 @@ class TextFinder implements Finder {
   }
 
   find(text: Personal, form: TextForm): readonly Finding[] {
-    const { certain, ambiguous } = this.#found(text.reveal(), form);
-    if (certain.length + ambiguous.length === 0) return nothing;
-    return [...certain, ...ambiguous].sort((one, other) => one.start - other.start).map(findingOf);
+    return findingsIn(this.#found(text.reveal(), form));
   }
 
   cut(text: Personal, form: TextForm, replacement: string): CutText {
@@ -99,33 +86,4 @@ class TextFinder implements Finder {
     this.#shelf.putBack();
     return { ...all, places: readings.places, write: readings.write };
   }
-}
-
-/** One matcher for each sort of identifiers there is; an address is one wherever it was filed. */
-function matchersFor(who: Identifiers, known: readonly Identifiers[]): readonly Matcher[] {
-  const entries = strongEntries(who);
-  const isMail = ({ text, by }: { text: string; by: string }): boolean => by === 'addresses' || isAddress(text);
-  const others = entries.filter((entry) => !isMail(entry));
-  const names = others.filter(({ by }) => by === 'names');
-  const tokens = others.filter(({ by }) => by === 'logins' || by === 'externalIds');
-  return [
-    addressMatcher(entries.filter(isMail)),
-    speltAddressMatcher(entries.filter(isMail)),
-    phoneMatcher(others.filter(({ by }) => by === 'phones')),
-    phoneAbroadMatcher(others.filter(({ by }) => by === 'phones')),
-    tokenMatcher({ tokens, names, addresses: entries.filter(isMail) }),
-    postalAddressMatcher(others.filter(({ by }) => by === 'postalAddresses')),
-    directoryNameMatcher(names, entries.filter(isMail)),
-    widening(
-      nameMatcher(
-        names,
-        known.flatMap(strongEntries).filter(({ by, text }) => by === 'names' && !isAddress(text)),
-      ),
-    ),
-  ];
-}
-
-function findingOf({ start, end, by, entry, sure, how, evidence, doubt }: Stretch): Finding {
-  const why = { how, ...(evidence === undefined ? {} : { evidence }), ...(doubt === undefined ? {} : { doubt }) };
-  return { start, end, by, entry, sure, ...why };
 }

@@ -13,17 +13,23 @@ const FEWEST = 3;
 
 /** Looks for what directories call a person after `CN=`: in X.500 addresses `/O=ACME/CN=RECIPIENTS/CN=JDOE`, in `cn=doej,ou=…`. */
 export function directoryNameMatcher(names: readonly Entry[], addresses: readonly Entry[]): Matcher {
-  const codes = new Map<string, Named>();
-  for (const entry of [...addresses, ...names]) {
-    const written = entry.by === 'names' ? codesOf(entry.text) : [splitAddress(entry.text)?.local ?? ''];
-    for (const code of written) if (code.length >= FEWEST && !codes.has(code)) codes.set(code, entry);
-  }
+  const codes = directoryCodes(names, addresses);
   const heads = [...codes.keys()].map((code) => ({ codes: Array.from(code, (sign) => sign.codePointAt(0) ?? 0) }));
   return {
     triggers: new Set(heads.flatMap((head) => head.codes.slice(0, 1))),
     heads,
     at: (glyphs, at) => (isCommonName(glyphs, at - 1) ? codeAt(glyphs, at, codes) : undefined),
   };
+}
+
+/** What directories may call a person, by its writing. */
+export function directoryCodes(names: readonly Entry[], addresses: readonly Entry[]): ReadonlyMap<string, Named> {
+  const codes = new Map<string, Named>();
+  for (const entry of [...addresses, ...names]) {
+    const written = entry.by === 'names' ? codesOf(entry.text) : [splitAddress(entry.text)?.local ?? ''];
+    for (const code of written) if (code.length >= FEWEST && !codes.has(code)) codes.set(code, entry);
+  }
+  return codes;
 }
 
 /** "JDOE", "DOEJ", "JANEDOE", "DOEJANE". */

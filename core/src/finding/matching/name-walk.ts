@@ -22,7 +22,9 @@ interface Passed {
   readonly next: number;
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'jnr', 'snr', 'ii', 'iii', 'iv']);
+/** What may stand behind a family name as part of it. */
+export const nameSuffixes: readonly string[] = ['jr', 'sr', 'jnr', 'snr', 'ii', 'iii', 'iv'];
+const SUFFIXES = new Set(nameSuffixes);
 const LONGEST_GAP = 64;
 const NEW_LINE = 0x0a;
 const APART = 0x2029;

@@ -56,6 +56,12 @@ export function writingsOf(canonical: string): readonly string[] {
   return known.length > 0 ? known : [canonical];
 }
 
+/** The ways to write a word that is compared as this one, each as a whole. */
+export function wordsWritten(canonical: string): readonly string[] {
+  const known = writingsOf(canonical);
+  return canonical.endsWith('str') ? [...known, `${canonical}asse`] : known;
+}
+
 /** A postal address taken apart; nothing if it names no single house. */
 export function parsePostalAddress(text: string): PostalAddress | undefined {
   const lines = text

@@ -6,6 +6,14 @@ export interface Range {
   readonly end: number;
 }
 
+/** What a text is read into, character by character. */
+export interface GlyphTaker {
+  /** Takes a character and where it stands in the source. */
+  add(char: number, start: number, end: number): void;
+  /** Takes a part of a text as it stands, up to an `&` or a backslash or another sign it does not take itself; says where that is. */
+  addRun(text: string, range: Range): number;
+}
+
 /** `[`, which the sign that replaces a mention begins with. */
 const BLOCK = 0x5b;
 
@@ -16,6 +24,8 @@ const START = 2;
 const END = 3;
 const WIDTH = 4;
 const MOST_KEPT = 0x40000;
+/** Most identifiers are no longer; a table for texts grows with the first. */
+const FIRST_ROOM = 64;
 
 const AMPERSAND = 0x26;
 const BACKSLASH = 0x5c;
@@ -27,11 +37,13 @@ const HIGH_HALF = 0xd800;
  * source it was read from. Kept in one table, as an object for each character would cost ten times as much. Reading past
  * either end gives 0, which stands for nothing.
  */
-export class Glyphs {
-  #cells = new Int32Array(1024 * WIDTH);
+export class Glyphs implements GlyphTaker {
+  #cells = new Int32Array(FIRST_ROOM * WIDTH);
   #length = 0;
   #isEven = true;
   #hasUmlauts = false;
+  /** What stood where a sign was put: place, character and what it is compared by, in turn. */
+  readonly #blocked: number[] = [];
 
   /** Forgets all rows, so that the table can be written anew. Gives back the room of a large text. */
   clear(): void {
@@ -40,6 +52,7 @@ export class Glyphs {
     this.#length = 0;
     this.#isEven = true;
     this.#hasUmlauts = false;
+    this.#blocked.length = 0;
   }
 
   get length(): number {
@@ -126,8 +139,21 @@ export class Glyphs {
 
   /** Puts a sign in a character's place that belongs to nothing looked for. */
   block(at: number): void {
-    this.#cells[at * WIDTH + CHAR] = BLOCK;
-    this.#cells[at * WIDTH + FOLD] = BLOCK << 8;
+    const row = at * WIDTH;
+    this.#blocked.push(row, this.#cells[row + CHAR] ?? 0, this.#cells[row + FOLD] ?? 0);
+    this.#cells[row + CHAR] = BLOCK;
+    this.#cells[row + FOLD] = BLOCK << 8;
+  }
+
+  /** Puts back what stood where `block` put its sign: the same table serves for looking for somebody else. */
+  unblock(): void {
+    const blocked = this.#blocked;
+    for (let last = blocked.length - 3; last >= 0; last -= 3) {
+      const row = blocked[last] ?? 0;
+      this.#cells[row + CHAR] = blocked[last + 1] ?? 0;
+      this.#cells[row + FOLD] = blocked[last + 2] ?? 0;
+    }
+    blocked.length = 0;
   }
 
   /** Writes the same with as many rows for a character as it is compared by: `ß` as `ss`, marks with the letter before them. */

@@ -1,6 +1,6 @@
 import { NEUTRAL } from '../neutral.ts';
 import { addressPlaces, inOrder } from './address-text.ts';
-import type { Glyphs, Range } from './glyphs.ts';
+import type { GlyphTaker, Range } from './glyphs.ts';
 import { inlineTags, rawTags, spacingTags, vocabularyAttributes } from './html-vocabulary.ts';
 import { APART } from './kinds.ts';
 import type { FormRead, Place } from './place.ts';
@@ -13,13 +13,13 @@ const BLANK = 0x20;
 /** A text with tags in it as it is read. */
 export class Reading {
   readonly text: string;
-  readonly glyphs: Glyphs;
+  readonly glyphs: GlyphTaker;
   /** Attributes and comments: read after the text, so that they do not come between its words. */
   readonly aside: Range[] = [];
   /** Attribute values without quotes. */
   readonly unquoted: Range[] = [];
 
-  constructor(text: string, glyphs: Glyphs) {
+  constructor(text: string, glyphs: GlyphTaker) {
     this.text = text;
     this.glyphs = glyphs;
   }
@@ -37,7 +37,7 @@ export class Reading {
  * Reads HTML, broken HTML too: the characters a reader sees, then those in attributes and comments, each apart from the others.
  * In time linear to its length, as nothing is looked at more than twice.
  */
-export function readHtml(text: string, glyphs: Glyphs): FormRead {
+export function readHtml(text: string, glyphs: GlyphTaker): FormRead {
   const reading = new Reading(text, glyphs);
   let at = 0;
   while (at < text.length) at = readNext(reading, at);
@@ -99,7 +99,7 @@ function readTag(reading: Reading, tag: Tag): number {
   return tag.end;
 }
 
-function separate(glyphs: Glyphs, { name, start }: Tag): void {
+function separate(glyphs: GlyphTaker, { name, start }: Tag): void {
   if (inlineTags.has(name)) return;
   const sign = spacingTags.get(name) ?? 'line';
   glyphs.add(sign === 'space' ? BLANK : sign === 'line' ? NEW_LINE : APART, start, start);

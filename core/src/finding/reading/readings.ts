@@ -1,5 +1,5 @@
 import { decodeBytes } from './decode-bytes.ts';
-import { Glyphs } from './glyphs.ts';
+import { Glyphs, type GlyphTaker } from './glyphs.ts';
 import { readMarkdown } from './light/read-markdown.ts';
 import { readWiki } from './light/read-wiki.ts';
 import type { FormRead } from './place.ts';
@@ -24,49 +24,64 @@ export interface Readings extends FormRead {
 
 /** The readings of a text as its host holds it, in tables from the shelf. */
 export function readingsOf(text: string, form: TextForm, shelf: Shelf): Readings {
-  const { reads, ...read } = readers[form](text, shelf);
+  const { reads, ...read } = readsOf(text, form, () => shelf.take());
   const ways = reads.flatMap((glyphs) => decodings(text, glyphs, shelf)).flatMap((way) => folded(way, shelf));
   const runs = codedRuns(text);
   const coded = runs.length === 0 ? [] : folded(readCoded(text, runs, shelf.take()), shelf);
   return { ...read, ways, coded };
 }
 
-type Reader = (text: string, shelf: Shelf) => FormRead & { readonly reads: readonly Glyphs[] };
+/** The ways to read markup in a text of this form, without escapes that may stand in texts of any form; each into a table it takes. */
+export function readsOf<Table extends GlyphTaker>(text: string, form: TextForm, take: () => Table): Reads<Table> {
+  switch (form) {
+    case 'plain':
+      return alone(readPlain, text, take);
+    case 'html':
+      return alone(readHtml, text, take);
+    case 'adf':
+      return alone(readAdf, text, take);
+    case 'json':
+      return alone(readJson, text, take);
+    case 'markdown':
+      return besidePlain(readMarkdown, text, take);
+    case 'wiki':
+      return besidePlain(readWiki, text, take);
+    case 'file-name':
+      return readFileName(text, take);
+  }
+}
 
-const readers: Readonly<Record<TextForm, Reader>> = {
-  plain: alone(readPlain),
-  html: alone(readHtml),
-  adf: alone(readAdf),
-  json: alone(readJson),
-  markdown: besidePlain(readMarkdown),
-  wiki: besidePlain(readWiki),
-  'file-name': readFileName,
-};
+/** Whether a text may hold escapes that are decoded in any form: nothing else makes further readings of one. */
+export function mayHoldEscapes(text: string): boolean {
+  return hasEscapes(text) || text.includes('=?') || hasBytes(text);
+}
+
+interface Reads<Table> extends FormRead {
+  readonly reads: readonly Table[];
+}
+type Read = (text: string, glyphs: GlyphTaker) => FormRead;
 
 /** A file's name as a whole, and without its type. */
-function readFileName(text: string, shelf: Shelf): ReturnType<Reader> {
-  const [whole, stem] = [shelf.take(), shelf.take()];
+function readFileName<Table extends GlyphTaker>(text: string, take: () => Table): Reads<Table> {
+  const whole = take();
   readPlain(text, whole);
+  const stem = take();
   readStretch(stem, text, stemOf(text));
   return { places: () => [stemPlace(text)], write: inFileName, reads: [whole, stem] };
 }
 
-function alone(read: (text: string, glyphs: Glyphs) => FormRead): Reader {
-  return (text, shelf) => {
-    const glyphs = shelf.take();
-    return { ...read(text, glyphs), reads: [glyphs] };
-  };
+function alone<Table extends GlyphTaker>(read: Read, text: string, take: () => Table): Reads<Table> {
+  const glyphs = take();
+  return { ...read(text, glyphs), reads: [glyphs] };
 }
 
 /** Light markup is also read as it stands, so that no sign taken for markup hides anything; one reading will do where there is none. */
-function besidePlain(read: (text: string, glyphs: Glyphs) => FormRead): Reader {
-  return (text, shelf) => {
-    const seen = alone(read)(text, shelf);
-    if (!/[<*_~`[\]|\\{}+^?-]/.test(text)) return seen;
-    const plain = shelf.take();
-    readPlain(text, plain);
-    return { ...seen, reads: [plain, ...seen.reads] };
-  };
+function besidePlain<Table extends GlyphTaker>(read: Read, text: string, take: () => Table): Reads<Table> {
+  const seen = alone(read, text, take);
+  if (!/[<*_~`[\]|\\{}+^?-]/.test(text)) return seen;
+  const plain = take();
+  readPlain(text, plain);
+  return { ...seen, reads: [plain, ...seen.reads] };
 }
 
 /** A spelling of an identifier, folded both ways like the texts it is looked for in. */
@@ -83,8 +98,7 @@ function decodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[
 }
 
 function byteDecodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {
-  if (!text.includes('=') && !text.includes('%')) return [glyphs];
-  if (!/[%=][\dA-Fa-f]{2}|=\r?\n/.test(text)) return [glyphs];
+  if (!hasBytes(text)) return [glyphs];
   const hasLetters = /[%=][C-Fc-f][\dA-Fa-f]|=\r?\n/.test(text);
   const ways = [hasLetters ? decodeBytes(glyphs, 'letters', shelf.take()) : glyphs];
   if (/%[\dA-Fa-f]{2}/.test(text)) ways.push(decodeBytes(glyphs, 'percent', shelf.take()));
@@ -95,4 +109,8 @@ function byteDecodings(text: string, glyphs: Glyphs, shelf: Shelf): readonly Gly
 function folded(glyphs: Glyphs, shelf: Shelf): readonly Glyphs[] {
   const usual = glyphs.isEven ? glyphs : glyphs.refold('usual', shelf.take());
   return glyphs.hasUmlauts ? [usual, glyphs.refold('speltOut', shelf.take())] : [usual];
+}
+
+function hasBytes(text: string): boolean {
+  return (text.includes('=') || text.includes('%')) && /[%=][\dA-Fa-f]{2}|=\r?\n/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Glyphs, Range } from '../glyphs.ts';
+import type { GlyphTaker, Range } from '../glyphs.ts';
 import { readStretch } from '../read-plain.ts';
 
 /** Escapes of one letter: https://www.rfc-editor.org/rfc/rfc8259#section-7 */
@@ -12,7 +12,7 @@ const LETTERS: ReadonlyMap<number, number> = new Map([
 const HEX = /u([\dA-Fa-f]{4})(?:\\u([dD][c-fC-F][\dA-Fa-f]{2}))?/y;
 
 /** Adds the characters of a JSON string, its escapes decoded. */
-export function readJsonString(glyphs: Glyphs, text: string, { start, end }: Range): void {
+export function readJsonString(glyphs: GlyphTaker, text: string, { start, end }: Range): void {
   let at = start;
   while (at < end) {
     const next = text.indexOf('\\', at);
@@ -34,7 +34,7 @@ export function wordIn(text: string, { start, end }: Range): string {
   return word.replace(/\\u([\dA-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-function readEscape(glyphs: Glyphs, text: string, at: number): number {
+function readEscape(glyphs: GlyphTaker, text: string, at: number): number {
   const letter = text.charCodeAt(at + 1);
   if (letter === 0x75) return readHex(glyphs, text, at);
   glyphs.add(LETTERS.get(letter) ?? letter, at, at + 2);
@@ -42,7 +42,7 @@ function readEscape(glyphs: Glyphs, text: string, at: number): number {
 }
 
 /** Two escapes may make one character beyond the first plane; it is never cut in half. */
-function readHex(glyphs: Glyphs, text: string, at: number): number {
+function readHex(glyphs: GlyphTaker, text: string, at: number): number {
   HEX.lastIndex = at + 1;
   const [found = '', first = '', second] = HEX.exec(text) ?? [];
   if (found === '') {

@@ -1,5 +1,5 @@
 import { NEUTRAL } from '../../neutral.ts';
-import type { Glyphs, Range } from '../glyphs.ts';
+import type { GlyphTaker, Range } from '../glyphs.ts';
 import { APART } from '../kinds.ts';
 import { asItIs, type FormRead, type Place, type Whole } from '../place.ts';
 import { addressKeys, inlineNodes, vocabularyKeys } from './adf-vocabulary.ts';
@@ -17,7 +17,7 @@ type Among = readonly Range[] | undefined;
  * Reads an Atlassian document: the text as a reader sees it, whichever way marks split it, then what stands in attributes, each
  * apart from the others. A mention goes as a whole, and a text left empty goes with its node, as the format has no empty texts.
  */
-export function readAdf(text: string, glyphs: Glyphs): FormRead {
+export function readAdf(text: string, glyphs: GlyphTaker): FormRead {
   const tree = jsonTree(text);
   if (tree?.kind !== 'object') return readJson(text, glyphs);
   const reading = new AdfReading(text, glyphs);
@@ -30,10 +30,10 @@ export function readAdf(text: string, glyphs: Glyphs): FormRead {
 class AdfReading {
   readonly places: Place[] = [];
   readonly #text: string;
-  readonly #glyphs: Glyphs;
+  readonly #glyphs: GlyphTaker;
   readonly #aside: Range[] = [];
 
-  constructor(text: string, glyphs: Glyphs) {
+  constructor(text: string, glyphs: GlyphTaker) {
     this.#text = text;
     this.#glyphs = glyphs;
   }

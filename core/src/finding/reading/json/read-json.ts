@@ -1,4 +1,4 @@
-import type { Glyphs, Range } from '../glyphs.ts';
+import type { GlyphTaker, Range } from '../glyphs.ts';
 import { APART } from '../kinds.ts';
 import { asItIs, type FormRead, type Place } from '../place.ts';
 import { readPlain } from '../read-plain.ts';
@@ -6,7 +6,7 @@ import { inJsonString, readJsonString } from './json-string.ts';
 import { jsonTree, type JsonValue } from './json-tree.ts';
 
 /** Reads all strings, keys and numbers of a JSON text, each apart from the others; what is no JSON is read as plain text. */
-export function readJson(text: string, glyphs: Glyphs): FormRead {
+export function readJson(text: string, glyphs: GlyphTaker): FormRead {
   const tree = jsonTree(text);
   if (tree === undefined) return readPlain(text, glyphs);
   const places: Place[] = [];

@@ -1,5 +1,5 @@
 import { addressPlaces, inAddress, inOrder, rangesOf, writtenBy } from '../address-text.ts';
-import type { Glyphs } from '../glyphs.ts';
+import type { GlyphTaker } from '../glyphs.ts';
 import { asItIs, type FormRead, type Place } from '../place.ts';
 import { readMarkup, unquotedPlace } from '../read-html.ts';
 import { emphasisPlaces, wrappedPlaces } from './emphasis.ts';
@@ -20,7 +20,7 @@ const EMPHASIS = [
 ];
 
 /** Reads Markdown as a reader sees it: `**Ja**ne` as one word; the addresses and titles of links after the text. */
-export function readMarkdown(text: string, glyphs: Glyphs): FormRead {
+export function readMarkdown(text: string, glyphs: GlyphTaker): FormRead {
   const reading = new LightReading(text, glyphs);
   reading.read(SIGNS, (at) => passSign(reading, at));
   return { places: () => inOrder(reading.unquoted.map(unquotedPlace), placesIn(text)), write: inMarkdown };

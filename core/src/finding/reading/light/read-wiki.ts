@@ -1,5 +1,5 @@
 import { addressPlaces, inAddress, inOrder, rangesOf, writtenBy } from '../address-text.ts';
-import type { Glyphs } from '../glyphs.ts';
+import type { GlyphTaker } from '../glyphs.ts';
 import { asItIs, type FormRead, type Place } from '../place.ts';
 import { emphasisPlaces } from './emphasis.ts';
 import { LightReading } from './light-reading.ts';
@@ -23,7 +23,7 @@ const EMPHASIS = ['\\*', '_', '\\+', '\\^', '~', '\\-']
  * Reads Jira's wiki markup as a reader sees it: `*Ja*ne` and `{*}Ja{*}ne` as one word, the addresses of links after the text.
  * A mention `[~jdoe]` goes as a whole. https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
  */
-export function readWiki(text: string, glyphs: Glyphs): FormRead {
+export function readWiki(text: string, glyphs: GlyphTaker): FormRead {
   const reading = new LightReading(text, glyphs);
   reading.read(SIGNS, (at) => passSign(reading, at));
   return { places: () => placesIn(text), write: inWiki };

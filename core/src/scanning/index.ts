@@ -1,0 +1,3 @@
+/** Finding many people in texts at once. */
+export { scannerFor } from './scanner-for.ts';
+export type { PersonFinding, Scanner, ScannerOptions, Sought } from './scanner.ts';

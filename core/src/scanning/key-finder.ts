@@ -1,0 +1,62 @@
+import { mayBeCoded } from '../finding/reading/mail/base64.ts';
+import type { Glyphs } from '../finding/reading/glyphs.ts';
+import { mayHoldEscapes, readsOf, type Readings, readingsOf } from '../finding/reading/readings.ts';
+import type { Shelf } from '../finding/reading/shelf.ts';
+import type { TextForm } from '../finding/text-form.ts';
+import { LooseWalk } from './loose-walk.ts';
+import type { WhoByKey } from './who-by-key.ts';
+import { UnitSink } from './unit-sink.ts';
+import { ESCAPES, HUMPS, RARE_SIGNS, type Walker } from './walk.ts';
+
+const FIRST_PLANE = 0xffff;
+const BLANK = 0x20;
+
+/** Who may be named in a text, and its readings if they had to be made. */
+export interface Candidates {
+  readonly people: readonly number[];
+  readonly readings: Readings | undefined;
+}
+
+/** Tells who may be named in a text: never too few. */
+export class KeyFinder {
+  readonly #walker: Walker;
+  readonly #who: WhoByKey;
+  readonly #sink: UnitSink;
+  readonly #shelf: Shelf;
+  readonly #met: (key: number) => void;
+
+  constructor(walker: Walker, who: WhoByKey, shelf: Shelf) {
+    this.#walker = walker;
+    this.#who = who;
+    this.#sink = new UnitSink(walker);
+    this.#shelf = shelf;
+    this.#met = (key) => {
+      who.meet(key);
+    };
+  }
+
+  /** Walks over the text as it is written, and where that may hide something over what the finder reads in it. */
+  candidates(text: string, form: TextForm): Candidates {
+    this.#who.begin();
+    this.#sink.clear();
+    readsOf(text, form, () => this.#sink.apart());
+    const flags = this.#walker.walk(this.#sink.length, this.#met);
+    const isClear = (flags & (RARE_SIGNS | HUMPS)) === 0 && !this.#who.needsLooseWalk;
+    if (isClear && ((flags & ESCAPES) === 0 || !mayHoldEscapes(text)) && !mayBeCoded(text)) {
+      return { people: this.#who.people(), readings: undefined };
+    }
+    const readings = readingsOf(text, form, this.#shelf);
+    for (const glyphs of [...readings.ways, ...readings.coded]) this.#walkOver(glyphs);
+    return { people: this.#who.people(), readings };
+  }
+
+  #walkOver(glyphs: Glyphs): void {
+    this.#sink.clear();
+    for (let at = 0; at < glyphs.length; at += 1) {
+      const code = glyphs.code(at);
+      this.#sink.add(code > FIRST_PLANE ? BLANK : code);
+    }
+    this.#walker.walk(this.#sink.length, this.#met);
+    new LooseWalk(glyphs, this.#who.isBetween).walk(this.#who.begins, this.#met);
+  }
+}
