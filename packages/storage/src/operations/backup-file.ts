@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { link, open, rm, type FileHandle } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -12,6 +11,7 @@ import { codeOf } from '../system-error.ts';
 import { damaged, prefixPattern } from './backup-format.ts';
 import type { WriteLines } from './dump.ts';
 import { backupKey, openFrames, sealFrames } from './sealed-stream.ts';
+import { writeTo } from './write-to.ts';
 
 /**
  * Makes the file from the lines that `work` writes: compressed, sealed with the key if one is given, on the disk before it
@@ -62,9 +62,7 @@ async function fill<T>(
 
 async function writeInto<T>(lines: PassThrough, work: (write: WriteLines) => Promise<T>): Promise<T> {
   try {
-    const result = await work(async (some) => {
-      if (!lines.write(some.map((line) => `${line}\n`).join(''))) await once(lines, 'drain');
-    });
+    const result = await work(async (some) => writeTo(lines, some.map((line) => `${line}\n`).join('')));
     lines.end();
     return result;
   } catch (error) {

@@ -19,36 +19,36 @@ async function states(run: string): Promise<readonly string[]> {
 
 describe('S18 the erasure log', () => {
   it('knows of a run before it acts, and that it is done before anybody is told', async () => {
-    const { record, end } = await begun(ground.storage, 'person-a');
-    expect(await states(record.id)).toEqual(['begun']);
-    await end(endingIn('stopped'));
-    expect(await states(record.id)).toEqual(['begun']);
-    await (await ground.storage.takeOver(record.id)).end(endingIn('done-with-gaps'));
-    expect(await states(record.id)).toEqual(['done-with-gaps']);
+    const owned = await begun(ground.storage, 'person-a');
+    expect(await states(owned.record.id)).toEqual(['begun']);
+    await owned.end(endingIn('stopped'));
+    expect(await states(owned.record.id)).toEqual(['begun']);
+    await (await ground.storage.takeOver(owned.record.id)).end(endingIn('done-with-gaps'));
+    expect(await states(owned.record.id)).toEqual(['done-with-gaps']);
   });
 
   it('holds ids, digests and fingerprints of the steps, and nothing of the person', async () => {
-    const { record, end } = await begun(ground.storage, 'person-b');
-    await end(endingIn('done'));
-    const [kept] = (await ground.storage.erasures.read()).records.filter(({ run }) => run === record.id);
+    const owned = await begun(ground.storage, 'person-b');
+    await owned.end(endingIn('done'));
+    const [kept] = (await ground.storage.erasures.read()).records.filter(({ run }) => run === owned.record.id);
 
     expect(kept).toMatchObject({
       host: { name: 'helpdesk', kind: 'helpdesk' },
       person: 'person-b',
-      plan: record.plan.plan.digest,
+      plan: owned.record.plan.plan.digest,
       installation: await ground.storage.installation(),
-      steps: record.plan.plan.steps.map(stepPrint),
+      steps: owned.record.plan.plan.steps.map(stepPrint),
     });
     for (const secret of Object.values(inventedSecrets().identifiers).flat())
       expect(JSON.stringify(kept)).not.toContain(secret);
   });
 
   it('is sealed: its files tell nobody whose they are', async () => {
-    const { record, end } = await begun(ground.storage, 'person-of-interest');
-    await end(endingIn('done'));
-    const text = await readFile(fileOf(record.id), 'utf8');
+    const owned = await begun(ground.storage, 'person-of-interest');
+    await owned.end(endingIn('done'));
+    const text = await readFile(fileOf(owned.record.id), 'utf8');
     expect(text).not.toContain('person-of-interest');
-    expect(text).not.toContain(record.plan.plan.digest);
+    expect(text).not.toContain(owned.record.plan.plan.digest);
   });
 
   it('says that a run was called off, before the run is', async () => {

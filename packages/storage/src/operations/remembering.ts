@@ -7,7 +7,7 @@ import { erasureOf, type ErasureState } from './erasure-record.ts';
 export interface Remembering {
   readonly now: () => Date;
   /** The id of this installation. */
-  installation(): Promise<string>;
+  readonly installation: () => Promise<string>;
 }
 
 /** Writes into the log how far runs have come. */
