@@ -19,8 +19,6 @@ export interface PartDoor {
   readonly ask: AskPart;
   /** The address of one of the four calls, below the host's. */
   readonly path: (call: 'status' | 'traces' | 'change' | 'reread') => string;
-  /** What the host calls its cases in a quest: `issues`, and `whole_issues`. */
-  readonly selectors: { readonly cases: string; readonly wholeCases: string };
 }
 
 /** Lethe's part inside a host: finds, hands out, changes a fixed list of tables and columns, decides nothing. */
@@ -46,7 +44,7 @@ export class InsidePart {
   /** Everything a quest finds, a page at a time; a page may be empty. */
   async *traces(quest: Quest): AsyncGenerator<readonly Trace[]> {
     let cursor: string | null = null;
-    const body = this.#inHostsWords(quest);
+    const body = inWordsOfThePart(quest);
     do {
       const asked: unknown = cursor === null ? body : { ...body, cursor };
       const page: z.output<typeof tracesSchema> = await this.#post('traces', 'look for traces', {
@@ -71,15 +69,6 @@ export class InsidePart {
     return (await this.#post('reread', 'read texts again', { body: { rows }, schema })).readings;
   }
 
-  #inHostsWords({ cases, wholeCases, ...quest }: Quest): Readonly<Record<string, unknown>> {
-    const { selectors } = this.#door;
-    return {
-      ...quest,
-      ...(cases === undefined ? {} : { [selectors.cases]: cases }),
-      ...(wholeCases === undefined ? {} : { [selectors.wholeCases]: wholeCases }),
-    };
-  }
-
   async #post<T>(
     call: 'traces' | 'change' | 'reread',
     what: string,
@@ -87,4 +76,13 @@ export class InsidePart {
   ): Promise<T> {
     return this.#door.ask({ what, method: 'POST', path: this.#door.path(call), body }, schema);
   }
+}
+
+/** The part says "issue" for what its host files messages under, whatever the host calls it. */
+function inWordsOfThePart({ cases, wholeCases, ...quest }: Quest): Readonly<Record<string, unknown>> {
+  return {
+    ...quest,
+    ...(cases === undefined ? {} : { issues: cases }),
+    ...(wholeCases === undefined ? {} : { whole_issues: wholeCases }),
+  };
 }

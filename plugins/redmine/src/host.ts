@@ -9,7 +9,7 @@ import type { redmineOptionsSchema } from './options.ts';
 import { People, RestAccounts } from './people.ts';
 import { preflight } from './preflight.ts';
 import { insideProfile, restProfile } from './profile.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '@lethe/http';
 import { applyOverRest } from './rest/applying.ts';
 import { groupForRest } from './rest/grouping.ts';
 import { KnownOnce } from './rest/known.ts';

@@ -18,7 +18,6 @@ export function partIn(transport: Transport): InsidePart {
   return new InsidePart({
     ask: (call, schema) => ask(transport, call, schema),
     path: (call) => `/lethe/${call}.json`,
-    selectors: { cases: 'issues', wholeCases: 'whole_issues' },
   });
 }
 

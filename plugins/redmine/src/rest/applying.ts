@@ -7,10 +7,10 @@ import { pageAt } from './wiki-pages.ts';
 import { statuses } from '../account.ts';
 import * as write from '../api-write.ts';
 import { pagePath } from '../form.ts';
-import { ifThere } from '../if-there.ts';
+import { ifThere } from '@lethe/http';
 import { placeOf } from '../place.ts';
 import type { Place } from '../place.ts';
-import type { Remembered } from '../remembered.ts';
+import type { Remembered } from '@lethe/http';
 import type { Transport } from '../call.ts';
 
 /** What writing over REST is done with. */

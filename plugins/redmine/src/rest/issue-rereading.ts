@@ -2,7 +2,7 @@ import type { Reading, Spot } from '@lethe/core';
 import { pMapIterable } from 'p-map';
 import { answers, byThing } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { ifThere } from '../if-there.ts';
+import { ifThere } from '@lethe/http';
 import { dossierOfIssue, issueSpots } from './issue-spots.ts';
 import type { Known } from './known.ts';
 import type { RestReading } from './listing.ts';

@@ -2,7 +2,7 @@ import type { PersonId, Scope, Spot } from '@lethe/core';
 import pMap, { pMapIterable } from 'p-map';
 import { accountSpots } from './account-spots.ts';
 import { foundSpots } from './found-spots.ts';
-import { ifThere } from '../if-there.ts';
+import { ifThere } from '@lethe/http';
 import { issueSpots } from './issue-spots.ts';
 import type { IssueReading } from './issue-spots.ts';
 import type { Known, KnownOnce } from './known.ts';

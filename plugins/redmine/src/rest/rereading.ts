@@ -2,7 +2,7 @@ import type { Reading, Spot, SpotId } from '@lethe/core';
 import { accountSpots } from './account-spots.ts';
 import { accountIn, answers, byThing } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { ifThere } from '../if-there.ts';
+import { ifThere } from '@lethe/http';
 import { foundSpots } from './found-spots.ts';
 import { rereadIssues } from './issue-rereading.ts';
 import type { Known } from './known.ts';

@@ -1,7 +1,7 @@
 import type { Personal, Spot } from '@lethe/core';
 import pMap from 'p-map';
 import { notInRest, wikiText } from './abilities.ts';
-import { ifThere } from '../if-there.ts';
+import { ifThere } from '@lethe/http';
 import type { Known } from './known.ts';
 import { projectCalled, restrictionIn } from './known.ts';
 import type { Filed, Part } from './parts.ts';

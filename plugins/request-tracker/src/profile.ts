@@ -1,0 +1,20 @@
+import type { Ability, HostProfile, SpotKind } from '@lethe/core';
+import { insideAbilities } from './inside/abilities.ts';
+import { restAbilities } from './rest/abilities.ts';
+
+/** What both profiles share. */
+function profileWith(abilities: Readonly<Record<SpotKind, Ability>>): HostProfile {
+  return {
+    id: 'request-tracker',
+    name: 'Request Tracker',
+    words: { person: 'user', dossier: 'ticket', message: 'message' },
+    scopes: ['person', 'dossier', 'mention'],
+    abilities,
+  };
+}
+
+/** Request Tracker as it comes, over its REST API. */
+export const restProfile: HostProfile = profileWith(restAbilities);
+
+/** Request Tracker with Lethe's part installed (`native/`). */
+export const insideProfile: HostProfile = profileWith(insideAbilities);

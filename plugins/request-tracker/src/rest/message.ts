@@ -1,0 +1,53 @@
+import type { Channel, Message, PersonId } from '@lethe/core';
+import { accountsIn } from './ticket-view.ts';
+import type { TicketView } from './ticket-view.ts';
+import { interfaceIn, peopleIn } from '../form.ts';
+import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
+import { channelOf } from '../interface.ts';
+import type { Transaction } from '../schema.ts';
+
+/** Transactions with words of somebody, as against changes. */
+export const messageTypes = ['Create', 'Correspond', 'Comment', 'EmailRecord', 'CommentEmailRecord'];
+/** Mails that RT sent. */
+const records = ['EmailRecord', 'CommentEmailRecord'];
+
+type Way = Pick<Message, 'channel' | 'direction' | 'author' | 'recipients'>;
+
+/** A mail, comment or mail that RT sent, with the people its headers name. `listed` are accounts whose writing comes in. */
+export function messageOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<PersonId>): Message {
+  const head = view.parts.get(transaction.id)?.[0]?.Headers;
+  return {
+    type: 'message',
+    id: messageIdOf('transaction', transaction.id),
+    dossier: dossierIdOf('ticket', view.ticket.id),
+    at: transaction.Created ?? new Date(0),
+    from: head === undefined ? [] : peopleIn(head, 'from', 'reply-to', 'sender'),
+    to: head === undefined ? [] : peopleIn(head, 'to'),
+    copies: head === undefined ? [] : peopleIn(head, 'cc', 'bcc', 'rt-send-cc', 'rt-send-bcc'),
+    attendees: [],
+    opensDossier: transaction.Type === 'Create',
+    ...wayOf(transaction, view, listed),
+  };
+}
+
+function wayOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<PersonId>): Way {
+  const { Type, Creator } = transaction;
+  if (records.includes(Type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
+  const author = Creator === undefined ? 'unknown' : personIdOf(Creator.id);
+  if (Type === 'Create' || isFromOutside(author, view, listed))
+    return { channel: cameBy(transaction, view), direction: 'incoming', author, recipients: [] };
+  if (Type === 'Comment') return { channel: 'note', direction: 'internal', author, recipients: [] };
+  // RT mails what a colleague writes to the requestors and those in copy, whichever way the colleague wrote it.
+  const readers = [...accountsIn(view.ticket.Requestor), ...accountsIn(view.ticket.Cc)];
+  return { channel: 'mail', direction: 'outgoing', author, recipients: readers.filter((one) => one !== author) };
+}
+
+function isFromOutside(author: PersonId | 'unknown', { ticket }: TicketView, listed: ReadonlySet<PersonId>): boolean {
+  if (author === 'unknown') return false;
+  return listed.has(author) || [...accountsIn(ticket.Requestor), ...accountsIn(ticket.Cc)].includes(author);
+}
+
+function cameBy({ id }: Transaction, { parts }: TicketView): Channel {
+  const first = parts.get(id)?.[0];
+  return first === undefined ? 'unknown' : channelOf(interfaceIn(first.Headers));
+}
