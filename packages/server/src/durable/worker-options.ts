@@ -1,6 +1,6 @@
 import type { RunRecord } from '@lethe/core';
 import type { Desk } from '@lethe/review';
-import type { Storage } from '@lethe/storage';
+import type { HostLimits, Storage } from '@lethe/storage';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
@@ -15,7 +15,7 @@ export interface WorkerOptions {
   /** Runs this worker carries out at the same time; 8 unless told. */
   readonly runsAtOnce?: number;
   /** Runs at one host at the same time, of all workers together; 4 unless told. */
-  readonly runsAtHost?: (host: string) => number;
+  readonly runsAtHost?: HostLimits;
   /** The longest a single call to a host may take, in seconds; 120 unless told. What a dead worker began is judged only after that. */
   readonly callSeconds?: (host: string) => number;
   /** A worker that has not been heard of for so long loses its runs; 15 unless told. */

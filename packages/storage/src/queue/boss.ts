@@ -1,12 +1,12 @@
 import { CompiledQuery } from 'kysely';
-import { PgBoss, type DatabaseOptions } from 'pg-boss';
+import { PgBoss, type DatabaseOptions, type FetchOptions } from 'pg-boss';
 import { z } from 'zod';
 
 import type { Address } from '../connection/address.ts';
 import { databaseFault } from '../connection/database-fault.ts';
 import type { Database } from '../connection/database.ts';
 import { StorageError } from '../storage-error.ts';
-import type { Job } from './run-queue.ts';
+import type { HostLimits, Job } from './run-queue.ts';
 
 /** Where pg-boss keeps its tables; nothing in them cannot be made anew from `lethe.run`. */
 export const QUEUE_SCHEMA = 'lethe_queue';
@@ -22,6 +22,8 @@ const payload = z.strictObject({ run: z.uuid() });
 /** A run to make a job for, and when. */
 export interface Sending {
   readonly run: string;
+  /** Its host's name in the settings: how many of them are at work at a time is limited. */
+  readonly host: string;
   readonly after?: Date | undefined;
 }
 
@@ -37,25 +39,27 @@ export class Boss {
   /** Makes jobs for runs that have none, in a transaction if one is handed in. */
   async send(jobs: readonly Sending[], session?: Database): Promise<void> {
     if (jobs.length === 0) return;
-    const rows = jobs.map(({ run, after }) => ({
+    const rows = jobs.map(({ run, host, after }) => ({
       data: { run },
       singletonKey: run,
+      group: { id: host, tier: host },
       ...(after === undefined ? {} : { startAfter: after }),
     }));
     await this.#ask(async (boss) => boss.insert(QUEUE, rows, within(session)));
   }
 
   /** Moves the job of a run to another time, or makes one. */
-  async move({ run, after }: Sending, session: Database): Promise<void> {
+  async move(sending: Sending, session: Database): Promise<void> {
+    const { run, after } = sending;
     await this.#ask(async (boss) => {
       await boss.update(QUEUE, undefined, { singletonKey: run, startAfter: after ?? new Date(), ...within(session) });
-      await this.send([{ run, after }], session);
+      await this.send([sending], session);
     });
   }
 
-  async take(most: number): Promise<readonly Job[]> {
+  async take(most: number, limits?: HostLimits): Promise<readonly Job[]> {
     const jobs = await this.#ask(async (boss) =>
-      boss.fetch<unknown>(QUEUE, { batchSize: most, includeMetadata: true }),
+      boss.fetch<unknown>(QUEUE, { batchSize: most, includeMetadata: true, ...concurrency(limits) }),
     );
     return jobs.map(({ id, retryCount, data }) => ({ id, attempt: retryCount, run: payload.parse(data).run }));
   }
@@ -163,6 +167,11 @@ function serverIn({ config }: Address): DatabaseOptions {
   const { connectionString, host = '', port = 5432, user = '', password = '', database = '' } = config;
   if (connectionString !== undefined) return { connectionString };
   return { host, port, user, database, ...(typeof password === 'string' ? { password } : {}) };
+}
+
+function concurrency(limits: HostLimits | undefined): Pick<FetchOptions, 'groupConcurrency'> {
+  if (limits === undefined) return {};
+  return { groupConcurrency: { default: limits.default, tiers: { ...limits.hosts } } };
 }
 
 function attemptOf({ id, attempt }: Job): { readonly id: string; readonly retryCount: number } {

@@ -32,7 +32,7 @@ export class RunQueueOn implements RunQueue {
     const made = await committer
       .transaction(async (session, commit) => {
         const beginning = await beginningOf({ ...this.#desk, database: session }, record, run);
-        await this.#boss.send([{ run: run.id, after: notBefore }], session);
+        await this.#boss.send([{ run: run.id, host: record.host, after: notBefore }], session);
         if ((await commit(beginning)) === undefined) throw changedMeanwhile();
         return beginning;
       })
@@ -44,8 +44,9 @@ export class RunQueueOn implements RunQueue {
   async again(run: string, again: Again = {}): Promise<void> {
     const { database } = this.#desk;
     await database.transaction().execute(async (session) => {
-      if (!(await requeue(session, run, again))) throw await whyNot(session, run);
-      await this.#boss.move({ run, after: again.notBefore }, session);
+      const host = await requeue(session, run, again);
+      if (host === undefined) throw await whyNot(session, run);
+      await this.#boss.move({ run, host, after: again.notBefore }, session);
     });
   }
 
@@ -70,17 +71,17 @@ export class RunQueueOn implements RunQueue {
   }
 }
 
-/** Puts a run that nobody is at back into the queue; answers whether it could be. */
-export async function requeue(session: Database, run: string, again: Again): Promise<boolean> {
+/** Puts a run that nobody is at back into the queue; answers its host, or nothing if it could not be. */
+export async function requeue(session: Database, run: string, again: Again): Promise<string | undefined> {
   const { notBefore, acceptRefused = false, byItself = false } = again;
-  const { rows } = await sql`
+  const { rows } = await sql<{ readonly host: string }>`
     update lethe.run set state = 'queued', durable = true, token = null, stop_asked_by = null, gave_up = false,
       queued_for = coalesce(${notBefore ?? null}::timestamptz, now()),
       accept_refused = accept_refused or ${acceptRefused},
       tries = case when ${byItself} then tries + 1 else 0 end
     where id::text = ${run} and open and (state in ('stopped', 'queued') or not ${ownerIsPresent()})
-    returning id`.execute(session);
-  return rows.length > 0;
+    returning host`.execute(session);
+  return rows[0]?.host;
 }
 
 async function whyNot(session: Database, run: string): Promise<Error> {
@@ -92,7 +93,7 @@ async function whyNot(session: Database, run: string): Promise<Error> {
 /** Those that nobody has begun stop at once; whoever is at the others sees it between two calls. */
 async function askToStop(database: Database, by: string, run?: string): Promise<number> {
   const { rows } = await sql`
-    update lethe.run set stop_asked_by = case when state = 'running' then ${by} end, queued_for = null,
+    update lethe.run set stop_asked_by = ${by}, queued_for = null,
       state = case when state = 'queued' then 'stopped' else state end
     where open and (state = 'queued' or state = 'running') and ${run === undefined ? sql`true` : sql`id::text = ${run}`}
     returning id`.execute(database);

@@ -1,4 +1,4 @@
-import type { Approval, Progress, RunRecord, RunState } from '@lethe/core';
+import type { Approval, OwnedRun, Progress, RunRecord, RunState } from '@lethe/core';
 
 /** When a queued run may begin: at once unless told. */
 export interface When {
@@ -21,7 +21,7 @@ export interface Standing {
   readonly queuedFor?: Date;
   /** How often in a row a worker has put it off by itself. */
   readonly tries: number;
-  /** Somebody asked it to stop between two calls, and it has not yet. */
+  /** Somebody asked it to stop; while it is running it has not yet. Forgotten when it is handed to the workers again. */
   readonly stopAskedBy?: string;
   /** Workers were killed at it so often that a person has to look before it is tried again. */
   readonly gaveUp: boolean;
@@ -76,6 +76,20 @@ export interface ClockingIn {
   readonly mostDeaths?: number;
 }
 
+/** How many runs may be at work at one host at a time, by its name in the settings. */
+export interface HostLimits {
+  readonly default: number;
+  readonly hosts?: Readonly<Record<string, number>>;
+}
+
+/** A run this worker has taken over, and how it is to be carried out. */
+export interface TakenRun {
+  readonly owned: OwnedRun;
+  readonly acceptRefused: boolean;
+  /** How often in a row it was put off by itself before. */
+  readonly tries: number;
+}
+
 /** A run to be looked at. */
 export interface Job {
   readonly run: string;
@@ -96,8 +110,13 @@ export interface Swept {
 
 /** What a worker does with the queue. Nothing here decides about a run: that is the token's, see `Store.takeOver`. */
 export interface TimeClock {
-  /** Takes so many jobs at most whose time has come. */
-  take(most: number): Promise<readonly Job[]>;
+  /** Takes so many jobs at most whose time has come; about as many at one host as the limits allow, see `seat`. */
+  take(most: number, limits?: HostLimits): Promise<readonly Job[]>;
+  /**
+   * Takes the job's run over, whoever owned it, if workers are still to carry it out: it is queued, or running and its owner has not
+   * been heard of. Nothing if it was stopped, ended, or moved to a later time meanwhile.
+   */
+  own(job: Job): Promise<TakenRun | undefined>;
   /** Says that this worker lives and is still at these. Answers those that others have by now. */
   beat(jobs: readonly Job[]): Promise<readonly Job[]>;
   /** The job is done with, however its run ended. */

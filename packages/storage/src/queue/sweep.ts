@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import { ownerIsPresent } from '../runs/presence.ts';
-import { QUEUE_SCHEMA, type Boss } from './boss.ts';
+import { QUEUE_SCHEMA, type Boss, type Sending } from './boss.ts';
 import type { Job, Swept } from './run-queue.ts';
 
 const nothing: Swept = { queued: 0, handedOn: 0, gaveUp: 0 };
@@ -44,15 +44,15 @@ async function orphaned(session: Database, silentSeconds: number): Promise<reado
 }
 
 /** Runs a worker should take up, and nothing tells it to. */
-async function withoutJob(session: Database): Promise<readonly { readonly run: string; readonly after?: Date }[]> {
-  const { rows } = await sql<{ readonly id: string; readonly queued_for: Date | null }>`
-    select run.id, run.queued_for from lethe.run
+async function withoutJob(session: Database): Promise<readonly Sending[]> {
+  const { rows } = await sql<{ readonly id: string; readonly host: string; readonly queued_for: Date | null }>`
+    select run.id, run.host, run.queued_for from lethe.run
     where run.open and run.durable and not run.gave_up
       and (run.state = 'queued' or (run.state = 'running' and not ${ownerIsPresent()}))
       and not exists (
         select from ${sql.ref(`${QUEUE_SCHEMA}.job`)} j
         where j.name = 'run' and j.state <= 'active' and j.singleton_key = run.id::text)`.execute(session);
-  return rows.map(({ id, queued_for: after }) => ({ run: id, ...(after === null ? {} : { after }) }));
+  return rows.map(({ id, host, queued_for: after }) => ({ run: id, host, ...(after === null ? {} : { after }) }));
 }
 
 async function forgetPlaces(session: Database): Promise<void> {

@@ -2,10 +2,12 @@ import type { Progress } from '@lethe/core';
 import { sql } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
-import type { OwningDesk } from '../runs/own-run.ts';
+import { takeOverRun, type OwningDesk } from '../runs/own-run.ts';
+import { findRunRow } from '../runs/run-records.ts';
+import { StorageError } from '../storage-error.ts';
 import { HEARTBEAT, type Boss } from './boss.ts';
 import { requeue } from './run-queue-on.ts';
-import type { Again, ClockingIn, Job, Seat, Swept, TimeClock } from './run-queue.ts';
+import type { Again, ClockingIn, HostLimits, Job, Seat, Swept, TakenRun, TimeClock } from './run-queue.ts';
 import { notePlaces } from './standing.ts';
 import { sweep } from './sweep.ts';
 
@@ -14,6 +16,14 @@ export async function clockIn(desk: OwningDesk, boss: Boss, options: ClockingIn)
   const { heartbeatSeconds = HEARTBEAT, mostDeaths } = options;
   await boss.settle(heartbeatSeconds, mostDeaths);
   return new ClockedIn(desk, boss, heartbeatSeconds);
+}
+
+/** What workers are to carry out by now; a run moved to a later time has another job for that. */
+const wanted = sql<boolean>`durable and (state = 'running' or (state = 'queued' and queued_for <= now() + interval '1 second'))`;
+
+function unlessUnwanted(error: unknown): undefined {
+  if (error instanceof StorageError && error.code === 'conflict') return undefined;
+  throw error;
 }
 
 class ClockedIn implements TimeClock {
@@ -28,10 +38,17 @@ class ClockedIn implements TimeClock {
     this.#heartbeat = heartbeat;
   }
 
-  async take(most: number): Promise<readonly Job[]> {
-    const jobs = await this.#boss.take(most);
+  async take(most: number, limits?: HostLimits): Promise<readonly Job[]> {
+    const jobs = await this.#boss.take(most, limits);
     for (const job of jobs) this.#taken.set(job.id, job);
     return jobs;
+  }
+
+  async own({ run }: Job): Promise<TakenRun | undefined> {
+    const row = await findRunRow(this.#desk.database, run);
+    if (row === undefined || !row.open) return undefined;
+    const owned = await takeOverRun(this.#desk, run, wanted).catch(unlessUnwanted);
+    return owned && { owned, acceptRefused: row.accept_refused, tries: row.tries };
   }
 
   async beat(jobs: readonly Job[]): Promise<readonly Job[]> {
@@ -48,8 +65,8 @@ class ClockedIn implements TimeClock {
   async putOff(job: Job, again: Again): Promise<void> {
     await this.#desk.database.transaction().execute(async (session) => {
       if (!(await this.#boss.complete(job, session))) return;
-      if (await requeue(session, job.run, again))
-        await this.#boss.send([{ run: job.run, after: again.notBefore }], session);
+      const host = await requeue(session, job.run, again);
+      if (host !== undefined) await this.#boss.send([{ run: job.run, host, after: again.notBefore }], session);
     });
     this.#taken.delete(job.id);
   }

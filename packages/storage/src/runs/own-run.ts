@@ -100,7 +100,7 @@ async function endRun(
 
 function writtenEnding(ending: Ending, { seq, hash }: LedgerPosition): RawBuilder<unknown> {
   return sql`ended as (
-    update lethe.run r set state = ${ending.state}, open = ${ending.state === 'stopped'}, token = null, ended_at = now(), stop_asked_by = null,
+    update lethe.run r set state = ${ending.state}, open = ${ending.state === 'stopped'}, token = null, ended_at = now(),
       ending = ${JSON.stringify(ending)}::jsonb, ledger_seq = ${seq}, ledger_hash = ${hash}
     from go where r.id = go.id)`;
 }
