@@ -4,7 +4,7 @@ import type { Clock, Host, PeopleSettings } from '@lethe/core';
 import type { OpenHost, Surroundings } from '@lethe/hosts';
 import { withKinds } from '@lethe/review';
 import { openStorage } from '@lethe/storage';
-import type { Storage } from '@lethe/storage';
+import type { Storage, StorageOptions } from '@lethe/storage';
 import { SettingsError } from './settings-error.ts';
 import type { Settings } from './settings.ts';
 
@@ -78,7 +78,7 @@ class LazyStorage {
   }
 
   open(): Promise<Storage> {
-    this.#storage ??= openStorage(storageOptions(this.#settings, this.#env));
+    this.#storage ??= openStorage(storageOptionsOf(this.#settings, this.#env));
     return this.#storage;
   }
 
@@ -88,8 +88,12 @@ class LazyStorage {
   }
 }
 
-function storageOptions({ storage }: Settings, env: InstalledIn['env']): Parameters<typeof openStorage>[0] {
-  const { dataDirectory, databaseUrlFrom, keyFile } = storage;
+/**
+ * Where an installation stores, for who opens it otherwise: a backup, a restore. Throws `SettingsError` if the variable that holds
+ * the database's address is not set.
+ */
+export function storageOptionsOf({ storage }: Settings, env: InstalledIn['env']): StorageOptions {
+  const { dataDirectory, databaseUrlFrom, keyFile, erasureLog } = storage;
   const databaseUrl = env[databaseUrlFrom ?? 'DATABASE_URL'];
   if (databaseUrlFrom !== undefined && databaseUrl === undefined) {
     throw new SettingsError(
@@ -97,7 +101,7 @@ function storageOptions({ storage }: Settings, env: InstalledIn['env']): Paramet
       'Set it to the address of the database.',
     );
   }
-  return { databaseUrl, dataDirectory, keyFile, env };
+  return { databaseUrl, dataDirectory, keyFile, erasureLog, env };
 }
 
 async function opened({ name, settings, surroundings }: ClosedHost, people: PeopleSettings): Promise<NamedHost> {

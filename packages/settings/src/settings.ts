@@ -27,6 +27,8 @@ const fileSchema = z.strictObject({
       dataDirectory: z.string().optional(),
       databaseUrlFrom: variable.optional(),
       keyFile: z.string().optional(),
+      /** A directory outside the database, to be kept when that is restored. */
+      erasureLog: z.string().optional(),
     })
     .default({}),
   rules: z.string().optional(),
@@ -58,6 +60,7 @@ export interface Settings {
     readonly dataDirectory?: string | undefined;
     readonly databaseUrlFrom?: string | undefined;
     readonly keyFile?: string | undefined;
+    readonly erasureLog?: string | undefined;
   };
   readonly rules: Rules;
   readonly operator: Operator;
