@@ -9,6 +9,7 @@ import type {
   Permissions,
   PersonId,
   Plan,
+  Right,
   Rules,
   Store,
 } from '@lethe/core';
@@ -31,6 +32,8 @@ export interface Desk {
   actor(): Promise<Actor>;
   /** Who may do what by now; `undefined` where nobody has set it: then nobody may. Asked as often as `actor`. */
   permissions(): Promise<Permissions | undefined>;
+  /** What else forbids somebody with that right to use it now, such as a switch that stops every run. Asked as often as `actor`. */
+  forbids?(right: Right): Promise<readonly Obstacle[]>;
   readonly clock: Clock;
   /** So many random bytes, fit for keys. */
   random(bytes: number): Uint8Array;

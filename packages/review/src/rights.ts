@@ -7,8 +7,8 @@ export function rightObstacle(actor: Actor, permissions: Permissions | undefined
   return missingRight({ rights: rightsOf(actor, permissions) }, right);
 }
 
-/** The right whoever asks lacks by now, if they do: both they and the permissions are looked up anew. */
+/** The right whoever asks lacks by now, if they do, else what forbids them to use it: all of it is looked up anew. */
 export async function rightObstacles(desk: Desk, right: Right): Promise<readonly Obstacle[]> {
   const missing = rightObstacle(await desk.actor(), await desk.permissions(), right);
-  return missing === undefined ? [] : [missing];
+  return missing === undefined ? ((await desk.forbids?.(right)) ?? []) : [missing];
 }

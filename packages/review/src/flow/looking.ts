@@ -1,5 +1,5 @@
 import { identifiersFrom, phraseFor } from '@lethe/core';
-import type { Identifiers, Obstacle, ObstacleCode, PersonId } from '@lethe/core';
+import type { DossierId, Identifiers, Obstacle, ObstacleCode, PersonId } from '@lethe/core';
 import type { Desk } from '../desk.ts';
 import { existingPerson } from '../lookup.ts';
 import { obstaclesTo } from '../obstacles.ts';
@@ -18,6 +18,8 @@ export interface ReviewWishes {
   readonly acknowledged?: readonly ObstacleCode[];
   /** Further identifiers of the person that the host does not file. */
   readonly also?: Identifiers;
+  /** Only what is filed under this dossier. */
+  readonly only?: DossierId;
 }
 
 /** Whom to look at, and how. */
@@ -33,11 +35,16 @@ export async function look(desk: Desk, { person: id, wishes }: Look, operation: 
   if (missing.length > 0) return blocked(id, missing);
   const ofHost = await desk.host.preflight();
   const person = await existingPerson(desk.host, id);
-  const { acknowledged = [], also = identifiersFrom({}) } = wishes;
+  const { acknowledged = [], also = identifiersFrom({}), only } = wishes;
   if (ofHost.length > 0)
     return blocked(id, [...ofHost, ...(await obstaclesTo(desk, person, { phase: 'review', acknowledged }))]);
   try {
-    const reviewed = await reviewPerson(desk, person, { acknowledged, also, seen: counting(operation) });
+    const reviewed = await reviewPerson(desk, person, {
+      acknowledged,
+      also,
+      ...(only === undefined ? {} : { only }),
+      seen: counting(operation),
+    });
     if (operation.asked) return { at: 'idle' };
     return 'record' in reviewed ? reviewedState(desk, reviewed) : blocked(id, reviewed.obstacles);
   } catch (error) {

@@ -1,3 +1,5 @@
+import { workRefusals } from '../work/refusals.ts';
+
 interface Words {
   readonly status: number;
   readonly message: string;
@@ -6,6 +8,7 @@ interface Words {
 
 /** Every reason the server itself refuses a request for: what a client may rely on, and what a person reads. */
 export const refusals = {
+  ...workRefusals,
   unreadable: {
     status: 400,
     message: 'The request is not what this route takes.',
