@@ -3,9 +3,9 @@ import type { Ending, RunRecord, StopReason } from '@lethe/core';
 import { carryOutRun, type Desk } from '@lethe/review';
 import type { TakenRun } from '@lethe/storage';
 
-import { leased, under } from './lease.ts';
+import { leased, under, type Lease } from './lease.ts';
 import type { Bench, Shift } from './shift.ts';
-import { triedAgainAt } from './what-next.ts';
+import { triedAgainAt, type Stop } from './what-next.ts';
 import type { WorkerOptions } from './worker-options.ts';
 
 const SEATS = 4;
@@ -27,8 +27,8 @@ export async function carryOutJob(bench: Bench, shift: Shift): Promise<void> {
   if (seat === undefined) return putOff(bench, shift, { until: soon(SEAT_PAUSE), because: 'seats taken' });
   try {
     const taken = await timeClock.own(job);
-    if (taken === undefined) return await decideAnew(bench, shift);
-    await under(shift.lease, async () => carryOutTaken(bench, shift, taken));
+    if (taken === undefined) await decideAnew(bench, shift);
+    else await under(shift.lease, async () => carryOutTaken(bench, shift, taken));
   } finally {
     await seat.leave();
   }
@@ -46,18 +46,14 @@ async function carryOutTaken(bench: Bench, shift: Shift, taken: TakenRun): Promi
   await decide(bench, shift, { reason: record.ending?.reason, tries: taken.tries });
 }
 
-interface Stop {
-  readonly reason: StopReason | undefined;
-  readonly tries: number;
-}
-
 /** What becomes of a run that stopped. */
-async function decide(bench: Bench, shift: Shift, { reason, tries }: Stop): Promise<void> {
+async function decide(bench: Bench, shift: Shift, stop: Stop): Promise<void> {
+  const { reason } = stop;
   const cause = shift.interruption.cause;
   if (reason === 'interrupted' && cause?.why === 'leaving')
     return putOff(bench, shift, { until: new Date(), because: 'worker ends' });
   const waits = cause?.why === 'waiting' ? cause.until : undefined;
-  const until = waits ?? triedAgainAt(reason, tries, new Date(), Math.random());
+  const until = waits ?? triedAgainAt(stop, new Date(), Math.random());
   if (until === undefined) return bench.timeClock.finish(shift.job);
   await putOff(bench, shift, { until, because: reason ?? 'stopped', byItself: waits === undefined });
 }
@@ -93,19 +89,22 @@ async function carriedOut(
   const desk = await deskOrEnding(options, owned.record);
   if ('state' in desk) return owned.end(desk);
   const { interruption, lease } = shift;
-  return carryOutRun({ ...withoutLosing(desk), host: leased(desk.host, lease) }, owned, {
+  return carryOutRun(leasedDesk(desk, lease), owned, {
     acceptRefused,
     clock: interruption.clock,
     interrupted: () => interruption.cause !== undefined,
-    progress: (progress) => shift.see(progress),
+    progress: (progress) => {
+      shift.see(progress);
+    },
   });
 }
 
-/** A desk may be an instance of a class, whose methods a copy would lose. */
-function withoutLosing(desk: Desk): Desk {
-  const { name, host, store, rules, guards, holds, askedBy, clock } = desk;
+/** The desk, with its host under the lease; it may be an instance of a class, whose methods a plain copy would lose. */
+function leasedDesk(desk: Desk, lease: Lease): Desk {
+  const { name, store, rules, guards, holds, askedBy, clock } = desk;
   return {
-    ...{ name, host, store, rules, guards, holds, askedBy, clock },
+    ...{ name, store, rules, guards, holds, askedBy, clock },
+    host: leased(desk.host, lease),
     actor: async () => desk.actor(),
     permissions: async () => desk.permissions(),
     random: (bytes) => desk.random(bytes),
@@ -114,9 +113,9 @@ function withoutLosing(desk: Desk): Desk {
 }
 
 /** The desk, or how the run ends because there is none: what is wrong with the settings is the run's business, too. */
-async function deskOrEnding({ deskFor }: WorkerOptions, record: RunRecord): Promise<Desk | Ending> {
+async function deskOrEnding(options: WorkerOptions, record: RunRecord): Promise<Desk | Ending> {
   try {
-    return await deskFor(record.plan.host, record);
+    return await options.deskFor(record.plan.host, record);
   } catch (error) {
     if (error instanceof HostError) return stoppedBy(error.code, error.message);
     if (error instanceof RuleError) return stoppedBy('obstacles', error.message);

@@ -168,7 +168,8 @@ async function insist(work: () => Promise<void>): Promise<void> {
   const until = Date.now() + INSIST;
   for (;;) {
     try {
-      return await work();
+      await work();
+      return;
     } catch {
       if (Date.now() > until) return;
       await rest(LOOK_EVERY);

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import { PgBoss, type DatabaseOptions, type FetchOptions } from 'pg-boss';
+import { PgBoss, type DatabaseOptions, type Db, type FetchOptions } from 'pg-boss';
 import { z } from 'zod';
 
 import type { Address } from '../connection/address.ts';
@@ -16,6 +16,8 @@ const DEAD = 'run-dead';
 /** Unless told: see `ClockingIn`. */
 export const HEARTBEAT = 15;
 const DEATHS = 20;
+/** Seconds; pg-boss takes no shorter one for a queue. */
+export const SHORTEST_HEARTBEAT = 10;
 
 const payload = z.strictObject({ run: z.uuid() });
 
@@ -104,7 +106,10 @@ export class Boss {
   /** How a worker wants its jobs watched. */
   async settle(heartbeatSeconds: number, mostDeaths = DEATHS): Promise<void> {
     await this.#ask(async (boss) =>
-      boss.updateQueue(QUEUE, { retryLimit: mostDeaths, heartbeatSeconds: Math.max(10, heartbeatSeconds) }),
+      boss.updateQueue(QUEUE, {
+        retryLimit: mostDeaths,
+        heartbeatSeconds: Math.max(SHORTEST_HEARTBEAT, heartbeatSeconds),
+      }),
     );
   }
 
@@ -192,4 +197,4 @@ function within(session: Database | undefined): { readonly db?: { executeSql: Ex
   return { db: { executeSql } };
 }
 
-type Execute = (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+type Execute = (text: string, values?: readonly unknown[]) => ReturnType<Db['executeSql']>;

@@ -52,7 +52,7 @@ function placeIn({
 export async function notePlaces(database: Database, places: ReadonlyMap<string, Progress>): Promise<void> {
   if (places.size === 0) return;
   const all = [...places.values()];
-  const column = <T>(value: (place: Progress) => T) => sql`${all.map(value)}`;
+  const column = (value: (place: Progress) => unknown) => sql`${all.map(value)}`;
   await sql`
     insert into lethe.run_progress as p (run, phase, done, of, waiting_until)
     select * from unnest(${[...places.keys()]}::uuid[], ${column(({ phase }) => phase)}::text[],

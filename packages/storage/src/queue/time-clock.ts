@@ -5,7 +5,7 @@ import type { Database } from '../connection/database.ts';
 import { takeOverRun, type OwningDesk } from '../runs/own-run.ts';
 import { findRunRow } from '../runs/run-records.ts';
 import { StorageError } from '../storage-error.ts';
-import { HEARTBEAT, type Boss } from './boss.ts';
+import { HEARTBEAT, QUEUE_SCHEMA, SHORTEST_HEARTBEAT, type Boss } from './boss.ts';
 import { requeue } from './run-queue-on.ts';
 import type { Again, ClockingIn, HostLimits, Job, Seat, Swept, TakenRun, TimeClock } from './run-queue.ts';
 import { notePlaces } from './standing.ts';
@@ -41,6 +41,7 @@ class ClockedIn implements TimeClock {
   async take(most: number, limits?: HostLimits): Promise<readonly Job[]> {
     const jobs = await this.#boss.take(most, limits);
     for (const job of jobs) this.#taken.set(job.id, job);
+    if (this.#heartbeat < SHORTEST_HEARTBEAT) await this.#watchMore(jobs);
     return jobs;
   }
 
@@ -55,6 +56,12 @@ class ClockedIn implements TimeClock {
     await this.#desk.presence.keep();
     const mine = await this.#boss.touch(jobs);
     return jobs.filter(({ id }) => !mine.includes(id));
+  }
+
+  /** pg-boss takes no shorter heartbeat than its own shortest when a job is made. */
+  async #watchMore(jobs: readonly Job[]): Promise<void> {
+    await sql`update ${sql.ref(`${QUEUE_SCHEMA}.job`)} set heartbeat_seconds = ${this.#heartbeat}
+      where id = any(${jobs.map(({ id }) => id)}::uuid[])`.execute(this.#desk.database);
   }
 
   async finish(job: Job): Promise<void> {
