@@ -6,7 +6,7 @@ export function batchesOf<T>(all: readonly T[], most: number, sizeOf: (one: T) =
   const batches: T[][] = [];
   let free = 0;
   for (const one of all) {
-    const needed = sizeOf(one);
+    const needed = Math.max(1, sizeOf(one));
     if (needed > free) {
       batches.push([]);
       free = most;

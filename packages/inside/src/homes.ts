@@ -22,6 +22,8 @@ export interface Learning {
   readonly accountOf: (row: Row) => string | undefined;
   /** The facts about accounts, by number; a number that is no account's is left out. */
   readonly meet: (accounts: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  /** Learns what else the host has to know about rows and cases that were not seen before. */
+  readonly alsoLearn?: (rows: readonly Row[], newCases: readonly string[]) => Promise<void>;
 }
 
 /** What rows are filed under, learnt as they come: cases and accounts that were not in the walk are asked for once. */
@@ -30,6 +32,7 @@ export class GrowingHomes implements Homes {
   readonly people = new Map<string, Person>();
   readonly listed: ReadonlySet<PersonId>;
   readonly #asked = new Set<string>();
+  readonly #met = new Set<string>();
   readonly #learning: Learning;
 
   constructor(learning: Learning, listed: ReadonlySet<PersonId>) {
@@ -47,5 +50,8 @@ export class GrowingHomes implements Homes {
     const unknown = [...accounts].filter((id) => !this.#asked.has(id));
     for (const id of unknown) this.#asked.add(id);
     for (const [id, person] of await meet(unknown)) this.people.set(id, person);
+    const fresh = [...cases].filter((id) => !this.#met.has(id));
+    for (const id of fresh) this.#met.add(id);
+    await this.#learning.alsoLearn?.(rows, fresh);
   }
 }

@@ -13,25 +13,44 @@ export interface RowReading extends Learning {
   readonly rowSpots: (row: Row, homes: Homes) => readonly Spot[];
   /** The number of a case that can be listed on its own; nothing for what cannot. */
   readonly caseIn: (dossier: DossierId) => string | undefined;
+  /** Numbers of cases that have to be read whole because of what was found in them. */
+  readonly wholeCasesFor?: (rows: readonly Row[]) => readonly string[];
 }
 
 /** Spots of some scopes, each once; a person's own last. One walk through the database serves one person and all mentions. */
 export async function* insideSpots(reading: RowReading, scopes: readonly Scope[]): AsyncGenerator<Spot> {
-  const homes = new GrowingHomes(reading, peopleIn(scopes));
-  const seen = new Set<SpotId>();
-  for (const quest of questsFor(reading, scopes)) {
-    for await (const rows of rowsOf(reading.part.traces(quest))) {
-      await homes.learn(rows);
-      for (const row of rows) yield* reading.rowSpots(row, homes).filter((spot) => isNew(spot, seen));
-    }
-  }
+  const listing = new Listing(reading, peopleIn(scopes));
+  for (const quest of questsFor(reading, scopes)) yield* listing.spotsFound(quest);
 }
 
-/** A row may be found by several quests, and then with more or fewer of its texts. */
-function isNew({ id }: Spot, seen: Set<SpotId>): boolean {
-  const isFirst = !seen.has(id);
-  seen.add(id);
-  return isFirst;
+/** One listing: what was learnt and given out so far. */
+class Listing {
+  readonly #reading: RowReading;
+  readonly #homes: GrowingHomes;
+  readonly #given = new Set<SpotId>();
+  readonly #whole = new Set<string>();
+
+  constructor(reading: RowReading, people: ReadonlySet<PersonId>) {
+    this.#reading = reading;
+    this.#homes = new GrowingHomes(reading, people);
+  }
+
+  async *spotsFound(quest: Quest): AsyncGenerator<Spot> {
+    for await (const rows of rowsOf(this.#reading.part.traces(quest))) {
+      const cases = (this.#reading.wholeCasesFor?.(rows) ?? []).filter((id) => this.#isNew(id, this.#whole));
+      if (cases.length > 0) yield* this.spotsFound({ cases });
+      await this.#homes.learn(rows);
+      for (const row of rows)
+        yield* this.#reading.rowSpots(row, this.#homes).filter(({ id }) => this.#isNew(id, this.#given));
+    }
+  }
+
+  /** A row may be found by several quests, and then with more or fewer of its texts. */
+  #isNew<T>(id: T, seen: Set<T>): boolean {
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  }
 }
 
 function peopleIn(scopes: readonly Scope[]): ReadonlySet<PersonId> {

@@ -40,6 +40,8 @@ export type CellReading = z.output<typeof readingSchema>;
 export const statusSchema = z.object({
   lethe: z.string(),
   allowed: z.boolean(),
+  /** Number of the account that asked. */
+  account: z.string().optional(),
   limits: z.object({ changes: z.number().min(1), rows: z.number().min(1), page: z.number().min(1) }),
 });
 /** What the installed part says about itself. */

@@ -15,7 +15,7 @@ export interface RowRereading {
   /** The most cells in a call. */
   readonly most: number;
   /** The cells that show what a spot holds. */
-  readonly cellsOf: (spot: RowSpot) => readonly Cell[];
+  readonly cellsOf: (spot: RowSpot) => readonly Cell[] | Promise<readonly Cell[]>;
   /** What a spot holds, from its cells. */
   readonly contentIn: (spot: RowSpot, readings: readonly CellReading[]) => Content | 'gone';
   readonly dossierOf: (caseRow: Row) => Dossier;
@@ -29,10 +29,11 @@ interface Asked {
 
 /** Reads spots again, with the tallies of the cases they are on. */
 export async function* rereadInside(rereading: RowRereading, spots: readonly SpotId[]): AsyncGenerator<Reading> {
-  const asked = spots.flatMap((spot): Asked[] => {
+  const asked: Asked[] = [];
+  for (const spot of spots) {
     const row = rowSpotOf(spot);
-    return row === undefined ? [] : [{ spot, row, cells: rereading.cellsOf(row) }];
-  });
+    if (row !== undefined) asked.push({ spot, row, cells: await rereading.cellsOf(row) });
+  }
   const numbers = new Set(asked.flatMap(({ row }) => row.inCase ?? []));
   const rows = await caseRows(rereading.part, rereading.table, [...numbers]);
   const dossiers = new Map([...rows].map(([number, row]) => [number, rereading.dossierOf(row)]));
@@ -45,7 +46,8 @@ async function rereadBatch(
   batch: readonly Asked[],
   dossiers: ReadonlyMap<string, Dossier>,
 ): Promise<readonly Reading[]> {
-  const cells = await part.reread(batch.flatMap((one) => one.cells));
+  const wanted = batch.flatMap((one) => one.cells);
+  const cells = wanted.length === 0 ? [] : await part.reread(wanted);
   let at = 0;
   return batch.map(({ spot, row, cells: { length } }) => {
     const content = contentIn(row, cells.slice(at, (at += length)));

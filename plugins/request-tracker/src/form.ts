@@ -36,14 +36,14 @@ export function interfaceIn(headers: Personal): string {
 }
 
 /** The headers as they are to be once a step is done. */
-export function headersAfter(headers: Personal, step: ReadyStep): string {
+export function headersAfter(headers: Personal, step: ReadyStep): Personal {
   const now = headers.reveal();
-  return step.kind === 'message.copies' ? withCopies(now, itemsOf(step)) : withEnvelope(now, textOf(step));
+  return Personal.of(step.kind === 'message.copies' ? withCopies(now, itemsOf(step)) : withEnvelope(now, textOf(step)));
 }
 
-/** The headers as they were when a cut was planned, if nothing else in them was changed since. */
-export function headersBefore(headers: Personal, { before }: ReadyStep): Personal {
-  return before === undefined ? headers : Personal.of(withEnvelope(headers.reveal(), before.reveal()));
+/** A text as it is sent to RT. */
+export function sentAs(text: Personal): string {
+  return text.reveal();
 }
 
 /** A place where somebody lives, from the parts RT keeps of it; nothing without a street. */

@@ -1,11 +1,14 @@
 import type { Host } from '@lethe/core';
 import type { z } from 'zod';
 import type { Transport } from './call.ts';
+import { InsideAccounts } from './inside/accounts.ts';
+import { partIn, wayInside } from './inside/way.ts';
+import type { InsideWay } from './inside/way.ts';
 import { parseOptions } from './options.ts';
 import type { RequestTrackerOptions, requestTrackerOptionsSchema } from './options.ts';
 import { People } from './people.ts';
 import { preflight } from './preflight.ts';
-import { restProfile } from './profile.ts';
+import { insideProfile, restProfile } from './profile.ts';
 import { RestAccounts } from './rest-accounts.ts';
 import { applyOverRest } from './rest/applying.ts';
 import { groupForRest } from './rest/grouping.ts';
@@ -21,7 +24,12 @@ export async function requestTrackerHost(
   transport: Transport,
   options: z.input<typeof requestTrackerOptionsSchema> = {},
 ): Promise<Host> {
-  return restHost(transport, parseOptions(options));
+  const complete = parseOptions(options);
+  const part = partIn(transport);
+  const status = await part.status();
+  return status === undefined
+    ? restHost(transport, complete)
+    : insideHost({ transport, part, options: complete, limits: status.limits }, status.account);
 }
 
 function restHost(transport: Transport, options: RequestTrackerOptions): Host {
@@ -35,5 +43,16 @@ function restHost(transport: Transport, options: RequestTrackerOptions): Host {
     group: groupForRest,
     apply: (group) => applyOverRest(transport, group),
     reread: (spots) => rereadOverRest(reading, spots),
+  };
+}
+
+function insideHost(way: Omit<InsideWay, 'people'>, self: string | undefined): Host {
+  const { transport, part, options } = way;
+  const people = new People(transport, options, new InsideAccounts(part, self, new RestAccounts(transport)));
+  return {
+    profile: insideProfile,
+    preflight: () => preflight(transport),
+    findPeople: (query) => people.find(query),
+    ...wayInside({ ...way, people }),
   };
 }

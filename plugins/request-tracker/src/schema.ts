@@ -63,10 +63,10 @@ export const userTexts = [
   'Timezone',
   'SMIMECertificate',
 ] as const;
-/** One of these columns. */
+/** One of these columns, by its name in RT. */
 export type UserText = (typeof userTexts)[number];
 
-/** An account. */
+/** An account with all of its texts. */
 export const userSchema = z.object({
   id: number,
   Name: text,

@@ -58,7 +58,9 @@ function contentSpots(part: Attachment, spot: Make): readonly Spot[] {
   const isText = ContentType.startsWith('text/');
   if (!Filename.isBlank || !(isText || ContentType.startsWith('multipart/'))) {
     const file = spot(`file:${id}`, { kind: 'attachment', label: 'file' }, { id, Data: Filename });
-    return [{ ...file, content: { form: 'file', name: Filename } }];
+    // What is written in a file counts as its description: a text file may name somebody.
+    const description = isText && !Content.isBlank ? { description: Content } : {};
+    return [{ ...file, content: { form: 'file', name: Filename, ...description } }];
   }
   if (!isText || Content.isBlank) return [];
   const body = spot(`body:${id}`, { kind: 'message.body', label: 'text' }, { id, Data: Content });

@@ -24,10 +24,14 @@ export function valuesFor(steps: readonly PlacedStep[]): Values {
 
 const fieldParts = ['field', 'choice', 'fields', 'choices'];
 
-/** A field of certain values cannot hold a text with a stretch cut out: it is emptied. */
-function fieldValue(step: ReadyStep, { part }: Place): string | readonly string[] {
+/**
+ * A field of certain values cannot hold a text with a stretch cut out: it is emptied. RT takes nothing at all for that; of a
+ * blank text it makes another value, which is there and blank.
+ */
+function fieldValue(step: ReadyStep, { part }: Place): string | null | readonly string[] {
   if (part === 'fields' || part === 'choices') return itemsOf(step);
-  return part === 'choice' ? '' : textOf(step);
+  const text = part === 'choice' ? '' : textOf(step);
+  return text === '' ? null : text;
 }
 
 /** The lists of people on a ticket without those who go. RT takes a list whole, and takes a name of digits for a number: all go by number. */

@@ -1,0 +1,135 @@
+import type { Dossier, Message, Personal, PersonId } from '@lethe/core';
+import type { CaseTable, Homes, Row } from '@lethe/inside';
+import { interfaceIn, peopleIn } from '../form.ts';
+import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
+import { channelOf } from '../interface.ts';
+
+/** RT's cases are tickets. */
+export const ticketTable: CaseTable = { name: 'Tickets', link: 'ticket' };
+
+/** What rows of mails are to be read with: the mail's own headers, and who is in copy of the ticket. */
+export interface Mails {
+  /** Headers of the first part by transaction. */
+  readonly heads: ReadonlyMap<string, Personal>;
+  /** Accounts in copy by ticket. */
+  readonly copied: ReadonlyMap<string, readonly PersonId[]>;
+}
+
+/** What is part of an account, where RT says whose it is. */
+const accountTables = ['Users', 'Principals', 'AuthTokens', 'sessions', 'Attributes'];
+
+/** The account a row belongs to, if it is part of one. */
+export function accountOf({ table, links, facts }: Row): string | undefined {
+  const isOwn = accountTables.includes(table) || facts.of === 'User' || facts.on === 'User';
+  return isOwn && links.ticket === undefined ? links.user : undefined;
+}
+
+/** What a row is filed under. */
+export function dossierOf(row: Row, homes: Homes): Dossier {
+  const { ticket, queue, article, group } = row.links;
+  if (ticket !== undefined) {
+    const found = homes.cases.get(ticket);
+    return found === undefined ? placeDossier('ticket', ticket) : ticketDossier(found);
+  }
+  if (article !== undefined) return placeDossier('article', article);
+  if (queue !== undefined) return placeDossier('queue', queue);
+  return group === undefined ? placeDossier(row.table, row.id) : placeDossier('group', group);
+}
+
+/** A thing that is no ticket, or a ticket of which nothing but its number is known. */
+export function placeDossier(kind: string, key: string): Dossier {
+  const label = `${kind === kind.toLowerCase() ? kind : `row of ${kind}`} ${key}`;
+  return {
+    type: 'dossier',
+    id: dossierIdOf(kind, key),
+    label,
+    state: 'open',
+    openedBy: 'unknown',
+    openedVia: 'unknown',
+    tallies: {},
+  };
+}
+
+/** A ticket as a dossier. Who mailed RT opened it; what a colleague wrote down was opened by the requestor. */
+export function ticketDossier(row: Row): Dossier {
+  const [requestor] = requestorsOf(row);
+  const author = row.links.author === undefined ? 'unknown' : personIdOf(row.links.author);
+  const via = channelOf(row.facts.interface ?? '');
+  return {
+    type: 'dossier',
+    id: dossierIdOf('ticket', row.id),
+    label: `ticket ${row.id}`,
+    state: row.facts.closed === 'true' ? 'closed' : 'open',
+    openedBy: via === 'mail' ? author : (requestor ?? author),
+    openedVia: via,
+    ...(requestor === undefined ? {} : { subject: requestor }),
+    tallies: talliesOf(row),
+  };
+}
+
+function requestorsOf({ facts }: Row): readonly PersonId[] {
+  return (facts.requestors ?? '').split(',').flatMap((id) => (/^\d+$/.test(id) ? [personIdOf(id)] : []));
+}
+
+/** What RT's reports count by. */
+function talliesOf({ links, facts, made }: Row): Readonly<Record<string, string>> {
+  return {
+    queue: links.queue ?? '',
+    type: facts.type ?? '',
+    status: facts.status ?? '',
+    priority: facts.priority ?? '',
+    owner: links.assignee ?? '',
+    requestor: facts.requestors ?? '',
+    interface: facts.interface ?? '',
+    opened: made?.toISOString().slice(0, 7) ?? '',
+    resolved: facts.closed_on?.slice(0, 7) ?? '',
+  };
+}
+
+/** Mails that RT sent. */
+const records = ['EmailRecord', 'CommentEmailRecord'];
+
+/** What somebody wrote, as a message with the people its headers name. */
+export function messageOf(row: Row, homes: Homes, mails: Mails): Message {
+  const transaction = row.links.transaction ?? row.id;
+  const head = mails.heads.get(transaction);
+  const dossier = dossierOf(row, homes);
+  return {
+    type: 'message',
+    id: messageIdOf('transaction', transaction),
+    dossier: dossier.id,
+    at: row.made ?? new Date(0),
+    from: head === undefined ? [] : peopleIn(head, 'from', 'reply-to', 'sender'),
+    to: head === undefined ? [] : peopleIn(head, 'to'),
+    copies: head === undefined ? [] : peopleIn(head, 'cc', 'bcc', 'rt-send-cc', 'rt-send-bcc'),
+    attendees: [],
+    opensDossier: typeOf(row) === 'Create',
+    ...wayOf(row, homes, mails),
+  };
+}
+
+/** What a transaction, or the transaction of a mail's part, is called. */
+export function typeOf({ facts }: Row): string {
+  return facts.transaction_type ?? facts.type ?? '';
+}
+
+type Way = Pick<Message, 'channel' | 'direction' | 'author' | 'recipients'>;
+
+function wayOf(row: Row, homes: Homes, mails: Mails): Way {
+  const { ticket = '', author: number, transaction = '' } = row.links;
+  const type = typeOf(row);
+  if (records.includes(type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
+  const author = number === undefined ? 'unknown' : personIdOf(number);
+  const found = homes.cases.get(ticket);
+  const readers = [...(found === undefined ? [] : requestorsOf(found)), ...(mails.copied.get(ticket) ?? [])];
+  const isOutside = author !== 'unknown' && (homes.listed.has(author) || readers.includes(author));
+  if (type === 'Create' || isOutside)
+    return { channel: cameBy(row, mails.heads.get(transaction)), direction: 'incoming', author, recipients: [] };
+  if (type === 'Comment') return { channel: 'note', direction: 'internal', author, recipients: [] };
+  // RT mails what a colleague writes to the requestors and those in copy, whichever way the colleague wrote it.
+  return { channel: 'mail', direction: 'outgoing', author, recipients: readers.filter((one) => one !== author) };
+}
+
+function cameBy({ facts }: Row, head: Personal | undefined): Message['channel'] {
+  return channelOf(facts.interface ?? (head === undefined ? '' : interfaceIn(head)));
+}
