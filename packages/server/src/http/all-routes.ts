@@ -1,4 +1,5 @@
+import { signInRoutes } from '../sign-in/index.ts';
 import type { Routes } from './routes.ts';
 
 /** Every set of routes the server has. */
-export const allRoutes: readonly Routes[] = [];
+export const allRoutes: readonly Routes[] = [signInRoutes];

@@ -21,9 +21,9 @@ export async function serverApp(ground: ServerGround, routes: readonly Routes[] 
   app.decorateRequest('operator', undefined);
   requireNeeds(app);
   answerAlike(app, ground);
-  guardRoutes(app);
   await app.register(cookie);
   await sendSecurityHeaders(app, originOf(ground.settings.server));
+  await guardRoutes(app, ground);
   await describeRoutes(app, '0.1.0');
   publishDescription(app);
   for (const add of routes) await app.register(async (scope: App) => add(scope, ground));

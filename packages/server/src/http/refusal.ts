@@ -15,6 +15,23 @@ export const refusals = {
     remedy: 'See /api/openapi.json for its shape.',
   },
   'not-signed-in': { status: 401, message: 'You are not signed in.', remedy: 'Sign in at /sign-in.' },
+  'sign-in-failed': {
+    status: 401,
+    message: 'Name, password or code are not right, or too old.',
+    remedy: 'Try again; an administrator can give you a new code.',
+  },
+  revoked: { status: 403, message: 'You may not sign in here.', remedy: 'Ask an administrator of this server.' },
+  password: {
+    status: 422,
+    message: 'This password is too easy to guess.',
+    remedy: 'Take 15 to 128 characters, such as a few words; it need not have digits or signs.',
+  },
+  closed: { status: 404, message: 'This way is closed here.', remedy: 'See / for how to sign in.' },
+  provider: {
+    status: 502,
+    message: 'The OpenID provider does not answer as it should.',
+    remedy: 'Try again; the log says more. An administrator can check `server.signIn.openId`.',
+  },
   'sign-in-again': {
     status: 403,
     message: 'Your sign-in is too old for this.',
@@ -39,6 +56,7 @@ export const refusals = {
   storage: { status: 503, message: 'The storage does not answer.', remedy: 'Try again; the log says more.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** One of those reasons. */
 export type RefusalCode = keyof typeof refusals;
 
 /** What else a refusal says. */

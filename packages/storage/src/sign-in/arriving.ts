@@ -52,6 +52,17 @@ export async function passwordFor(
   return { id: known.id, password: known.password };
 }
 
+/** The hash of a local operator's password, for whoever is signed in and changes it. */
+export async function passwordOf({ database }: SignInDesk, id: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('operator')
+    .select('password')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row?.password ?? undefined;
+}
+
 /** A new operator. */
 export interface NewOperator extends Given {
   readonly identity: Identity;

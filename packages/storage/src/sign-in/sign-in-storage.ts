@@ -2,7 +2,7 @@ import type { Actor } from '@lethe/core';
 
 import { seal, unseal } from '../secrets/seal.ts';
 import type { KeyRing } from '../secrets/sealing-key.ts';
-import { arrive, passwordFor, type Arrival } from './arriving.ts';
+import { arrive, passwordFor, passwordOf, type Arrival } from './arriving.ts';
 import * as codes from './codes.ts';
 import type { Chosen } from './codes.ts';
 import { localIdentity, lookupOf, openIdentity, sealIdentity } from './identity.ts';
@@ -25,6 +25,7 @@ export interface SignInStorage {
   arrive(arrival: Arrival): Promise<Actor | undefined>;
   /** Whose name it is here, and the hash of their password. */
   passwordFor(login: string): Promise<{ readonly id: string; readonly password: string } | undefined>;
+  passwordOf(id: string): Promise<string | undefined>;
   changePassword(id: string, password: string): Promise<void>;
 
   isSetUp(): Promise<boolean>;
@@ -61,6 +62,7 @@ export function signInStorageOn(desk: SignInDesk): SignInStorage {
     restore: async (id, by) => restore(desk, id, by),
     arrive: async (arrival) => arrive(desk, arrival),
     passwordFor: async (login) => passwordFor(desk, localIdentity(login)),
+    passwordOf: async (id) => passwordOf(desk, id),
     ...codesOn(desk),
     beginSession: async (beginning) => beginSession(desk, beginning),
     session: async (secret, idle) => findSession(desk, secret, idle),

@@ -1,0 +1,87 @@
+import type { FastifyReply } from 'fastify';
+
+/** Markup of ours. Only `html` makes it, and whatever is put into it is text. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Part = string | number | Markup | readonly Markup[] | undefined;
+
+/** Builds markup; every value that is not markup itself is escaped, in text and in quoted attributes alike. */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { markup: texts.map((text, at) => text + (at < parts.length ? escaped(parts[at]) : '')).join('') };
+}
+
+function escaped(part: Part): string {
+  if (part === undefined) return '';
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'string') return part.replace(/[&<>"'`]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('');
+}
+
+/** A page in plain HTML without a script. */
+export interface Page {
+  readonly title: string;
+  readonly status?: number;
+  readonly body: Markup;
+}
+
+const style =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}' +
+  'label{display:block;margin:1rem 0 .25rem}input{font:inherit;width:100%;padding:.5rem;box-sizing:border-box}' +
+  'button{font:inherit;margin-top:1rem;padding:.5rem 1rem}.problem{border-left:.25rem solid #b00020;padding-left:1rem}';
+
+/** Answers with a page; its only style is allowed by the nonce of this answer. */
+export function sendPage(reply: FastifyReply, { title, status = 200, body }: Page): FastifyReply {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Lethe</title>
+        <style nonce="${reply.cspNonce.style}">
+          ${{ markup: style }}
+        </style>
+      </head>
+      <body>
+        <h1>${title}</h1>
+        ${body}
+      </body>
+    </html> `;
+  return reply.code(status).type('text/html; charset=utf-8').serializer(asItIs).send(page.markup);
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+/** A field of a form. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly secret?: boolean;
+  /** What browsers fill it with: https://html.spec.whatwg.org/#autofill-field */
+  readonly fill: string;
+  readonly hint?: string;
+}
+
+/** A form that posts its fields with the token of the page. */
+export function form(action: string, { fields, button, token }: FormParts): Markup {
+  return html`<form method="post" action="${action}">
+    <input type="hidden" name="csrf" value="${token}" />
+    ${fields.map(fieldOf)}<button>${button}</button>
+  </form>`;
+}
+
+interface FormParts {
+  readonly fields: readonly Field[];
+  readonly button: string;
+  readonly token: string;
+}
+
+function fieldOf({ name, label, secret, fill, hint }: Field): Markup {
+  const type = secret === true ? 'password' : 'text';
+  return html`<label for="${name}">${label}</label>
+    <input id="${name}" name="${name}" type="${type}" autocomplete="${fill}" required maxlength="256" />
+    ${hint === undefined ? undefined : html`<small>${hint}</small>`}`;
+}
