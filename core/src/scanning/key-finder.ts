@@ -11,11 +11,17 @@ import { ESCAPES, HUMPS, RARE_SIGNS, type Walker } from './walk.ts';
 const FIRST_PLANE = 0xffff;
 const BLANK = 0x20;
 
-/** Who may be named in a text, and its readings if they had to be made. */
+/** Who may be named in a text, by which sorts of identifiers, and its readings if they had to be made. */
 export interface Candidates {
   readonly people: readonly number[];
+  readonly kindsOf: (person: number) => number;
   readonly readings: Readings | undefined;
 }
+
+const ALL_KINDS = 0x3f;
+const allKinds = (): number => ALL_KINDS;
+/** Forms with one reading: in others, what is cut in one may free anything in the other. */
+const READ_ONCE: ReadonlySet<TextForm> = new Set<TextForm>(['plain', 'html', 'adf', 'json']);
 
 /** Tells who may be named in a text: never too few. */
 export class KeyFinder {
@@ -24,6 +30,7 @@ export class KeyFinder {
   readonly #sink: UnitSink;
   readonly #shelf: Shelf;
   readonly #met: (key: number) => void;
+  readonly #kindsOf = (person: number): number => this.#who.kindsOf(person);
 
   constructor(walker: Walker, who: WhoByKey, shelf: Shelf) {
     this.#walker = walker;
@@ -43,11 +50,15 @@ export class KeyFinder {
     const flags = this.#walker.walk(this.#sink.length, this.#met);
     const isClear = (flags & (RARE_SIGNS | HUMPS)) === 0 && !this.#who.needsLooseWalk;
     if (isClear && ((flags & ESCAPES) === 0 || !mayHoldEscapes(text)) && !mayBeCoded(text)) {
-      return { people: this.#who.people(), readings: undefined };
+      return {
+        people: this.#who.people(),
+        kindsOf: READ_ONCE.has(form) ? this.#kindsOf : allKinds,
+        readings: undefined,
+      };
     }
     const readings = readingsOf(text, form, this.#shelf);
     for (const glyphs of [...readings.ways, ...readings.coded]) this.#walkOver(glyphs);
-    return { people: this.#who.people(), readings };
+    return { people: this.#who.people(), kindsOf: allKinds, readings };
   }
 
   #walkOver(glyphs: Glyphs): void {

@@ -13,7 +13,7 @@ export interface KeyTable {
   readonly hasShort: boolean;
   /** Keys and the first link of each, in turn. */
   readonly entries: Uint32Array;
-  /** Person and next link, in turn; 0 ends. */
+  /** Owner and next link, in turn; 0 ends. */
   readonly links: Int32Array;
 }
 
@@ -21,33 +21,34 @@ export interface KeyTable {
 const SPARSE = 16;
 const FEWEST_BITS = 12;
 const MOST_BITS = 23;
+const KIND_BITS = 6;
 const BEGINS = 1;
 const ALL = 2;
 
 /** Collects keys, then makes the table. */
 export class KeyTableBuilder {
   readonly #keys = new IntList();
-  readonly #people = new IntList();
+  readonly #owners = new IntList();
   /** Hashes of words, and for each what it is. */
   readonly #words = new Map<number, number>();
   hasShort = false;
 
   /** A word that is looked for alone. */
-  addWord(hash: number, person: number): void {
+  addWord(hash: number, owner: number): void {
     this.#mark(hash, ALL);
-    this.add(keyOf(ALONE, hash), person);
+    this.add(keyOf(ALONE, hash), owner);
   }
 
   /** Two words in a row, by the hash of the first. */
-  addPair(first: number, key: number, person: number): void {
+  addPair(first: number, key: number, owner: number): void {
     this.#mark(first, BEGINS);
-    this.add(key, person);
+    this.add(key, owner);
   }
 
   /** Any key. */
-  add(key: number, person: number): void {
+  add(key: number, owner: number): void {
     this.#keys.push(key | 0);
-    this.#people.push(person);
+    this.#owners.push(owner);
   }
 
   /** The table with all that was added. */
@@ -83,18 +84,36 @@ export class KeyTableBuilder {
     const links = new Int32Array(2 * length + 2);
     for (let index = 0; index < length; index += 1) {
       const key = this.#keys.at(index) >>> 0;
-      const person = this.#people.at(index);
+      const owner = this.#owners.at(index);
       const place = placeOf(entries, key);
       const next = entries[place + 1] ?? 0;
       // Forms of one person come in a row: the same key again says nothing new.
-      if (next !== 0 && links[next] === person) continue;
-      links[2 * index + 2] = person;
+      if (next !== 0 && personOf(links[next] ?? 0) === personOf(owner)) {
+        links[next] = (links[next] ?? 0) | kindsOf(owner);
+        continue;
+      }
+      links[2 * index + 2] = owner;
       links[2 * index + 3] = next;
       entries[place] = key;
       entries[place + 1] = 2 * index + 2;
     }
     return { entries, links };
   }
+}
+
+/** Whose a key is, and of which sort the identifiers behind it are: a bit for each. */
+export function ownerOf(person: number, kinds: number): number {
+  return (person << KIND_BITS) | kinds;
+}
+
+/** The person an owner is. */
+export function personOf(owner: number): number {
+  return owner >> KIND_BITS;
+}
+
+/** The sorts of identifiers of an owner. */
+export function kindsOf(owner: number): number {
+  return owner & ((1 << KIND_BITS) - 1);
 }
 
 /** The first link of a key, or 0. */

@@ -39,10 +39,11 @@ class TextScanner<Id> implements Scanner<Id> {
 
   scan(text: Personal, form: TextForm): readonly PersonFinding<Id>[] {
     const source = text.reveal();
-    const { people, readings } = this.#keys.candidates(source, form);
+    const { people, readings, kindsOf } = this.#keys.candidates(source, form);
     const read = people.length === 0 ? readings : (readings ?? readingsOf(source, form, this.#shelf));
-    const found =
-      read === undefined ? [] : people.flatMap((person) => this.#of(person, this.#searches.find(person, source, read)));
+    const find = (person: number): readonly PersonFinding<Id>[] =>
+      read === undefined ? [] : this.#of(person, this.#searches.find({ person, kinds: kindsOf(person) }, source, read));
+    const found = people.flatMap(find);
     if (read !== undefined) this.#shelf.putBack();
     return people.length < 2 ? found : found.sort((one, other) => one.start - other.start);
   }

@@ -2,8 +2,10 @@ import { sortedEntries } from '../finding/matching/matchers-for.ts';
 import { nameSuffixes } from '../finding/matching/name-walk.ts';
 import type { Identifiers } from '../identifiers.ts';
 import { hashOfWord } from './hashing.ts';
-import { firstLink, type KeyTable, KeyTableBuilder, mayBegin } from './key-table.ts';
+import { firstLink, kindsOf, type KeyTable, KeyTableBuilder, mayBegin, ownerOf, personOf } from './key-table.ts';
 import { personKeys } from './keys/person-keys.ts';
+
+const ALL_KINDS = 0x3f;
 
 /** Who is looked up by which key. */
 export class WhoByKey {
@@ -14,6 +16,8 @@ export class WhoByKey {
   readonly #suffixes: ReadonlySet<number>;
   /** For each person the last text in which a key was met. */
   readonly #metIn: Uint32Array;
+  /** For each person the sorts of identifiers met in it. */
+  readonly #kinds: Uint8Array;
   #text = 0;
   #people: number[] = [];
   #needsLooseWalk = false;
@@ -26,11 +30,12 @@ export class WhoByKey {
     }
     this.#suffixes = new Set(nameSuffixes.map((word) => hashOfWord(Array.from(word, (char) => char.charCodeAt(0)))));
     // "Doe Jr., Jane": whose it is says only a walk that passes over the word between.
-    for (const hash of this.#suffixes) builder.addWord(hash, people.length);
+    for (const hash of this.#suffixes) builder.addWord(hash, ownerOf(people.length, 0));
     this.table = builder.table();
     this.#everywhere = everywhere;
     this.#count = people.length;
     this.#metIn = new Uint32Array(people.length + 1);
+    this.#kinds = new Uint8Array(people.length + 1);
   }
 
   /** Whether a word was met that may stand between two of a name. */
@@ -43,7 +48,7 @@ export class WhoByKey {
     this.#text += 1;
     this.#people = [];
     this.#needsLooseWalk = false;
-    for (const person of this.#everywhere) this.#add(person);
+    for (const person of this.#everywhere) this.#add(ownerOf(person, ALL_KINDS));
   }
 
   /** Takes down whose key this is. */
@@ -63,9 +68,19 @@ export class WhoByKey {
   /** Whether somebody's pair of words may begin with this one. */
   readonly begins = (hash: number): boolean => mayBegin(this.table, hash);
 
-  #add(person: number): void {
-    if (this.#metIn[person] === this.#text) return;
+  /** Of which sorts the identifiers of a person are that the text may hold. */
+  kindsOf(person: number): number {
+    return this.#kinds[person] ?? 0;
+  }
+
+  #add(owner: number): void {
+    const person = personOf(owner);
+    if (this.#metIn[person] === this.#text) {
+      this.#kinds[person] = (this.#kinds[person] ?? 0) | kindsOf(owner);
+      return;
+    }
     this.#metIn[person] = this.#text;
+    this.#kinds[person] = kindsOf(owner);
     if (person === this.#count) this.#needsLooseWalk = true;
     else this.#people.push(person);
   }

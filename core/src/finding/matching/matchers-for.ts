@@ -34,22 +34,35 @@ export function sortedEntries(who: Identifiers): SortedEntries {
   };
 }
 
+/** Sorts of identifiers, each with matchers of its own; their bits are put together where several are wanted. */
+export const matcherKinds = ['addresses', 'phones', 'tokens', 'postal', 'directory', 'names'] as const;
+type MatcherKind = (typeof matcherKinds)[number];
+
 /** One matcher for each sort of identifiers there is; an address is one wherever it was filed. */
 export function matchersFor(who: Identifiers, known: readonly Identifiers[] = []): readonly Matcher[] {
-  const { addresses, names, phones, tokens, postal } = sortedEntries(who);
-  return [
-    addressMatcher(addresses),
-    speltAddressMatcher(addresses),
-    phoneMatcher(phones),
-    phoneAbroadMatcher(phones),
-    tokenMatcher({ tokens, names, addresses }),
-    postalAddressMatcher(postal),
-    directoryNameMatcher(names, addresses),
-    widening(
-      nameMatcher(
-        names,
-        known.flatMap((one) => sortedEntries(one).names),
-      ),
-    ),
-  ];
+  const sorted = sortedEntries(who);
+  const others = known.flatMap((one) => sortedEntries(one).names);
+  return matcherKinds.flatMap((kind) => matchersOf(kind, sorted, others));
+}
+
+/** The matchers of one sort. Where several find something at one place, their order tells which counts. */
+export function matchersOf(
+  kind: MatcherKind,
+  { addresses, names, phones, tokens, postal }: SortedEntries,
+  others: readonly Entry[] = [],
+): readonly Matcher[] {
+  switch (kind) {
+    case 'addresses':
+      return [addressMatcher(addresses), speltAddressMatcher(addresses)];
+    case 'phones':
+      return [phoneMatcher(phones), phoneAbroadMatcher(phones)];
+    case 'tokens':
+      return [tokenMatcher({ tokens, names, addresses })];
+    case 'postal':
+      return [postalAddressMatcher(postal)];
+    case 'directory':
+      return [directoryNameMatcher(names, addresses)];
+    case 'names':
+      return [widening(nameMatcher(names, others))];
+  }
 }

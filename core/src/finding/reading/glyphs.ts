@@ -160,6 +160,12 @@ export class Glyphs implements GlyphTaker {
   refold(how: 'usual' | 'speltOut', glyphs: Glyphs): Glyphs {
     for (let at = 0; at < this.#length; at += 1) {
       const char = this.char(at);
+      const packed = packedFold(char);
+      if (packed > 0 && (packed & UMLAUT) === 0) {
+        glyphs.#push(char, this.start(at), this.end(at));
+        glyphs.fold(packed);
+        continue;
+      }
       const folds = foldsOf(char)[how];
       if (folds.length === 0) glyphs.#absorb(char, this.start(at), this.end(at));
       for (const packed of folds) {

@@ -1,5 +1,5 @@
 import { hashOfWord, keyOf } from '../hashing.ts';
-import type { KeyTableBuilder } from '../key-table.ts';
+import { type KeyTableBuilder, ownerOf } from '../key-table.ts';
 import { LONGEST_WORD } from '../walk.ts';
 import { type Piece, writingsOf } from './words.ts';
 
@@ -10,6 +10,8 @@ const GENITIVE = 0x73;
 export class KeySink {
   readonly #table: KeyTableBuilder;
   readonly #person: number;
+  /** Of which sort the identifiers are whose keys come: one of `matcherKinds`, as a bit. */
+  kind = 0;
   /** Whether something has no key: the person is looked for in every text. */
   isHard = false;
 
@@ -20,14 +22,14 @@ export class KeySink {
 
   /** A word that stands alone. */
   word(piece: Piece): void {
-    for (const hash of this.#hashesOf(piece)) this.#table.addWord(hash, this.#person);
+    for (const hash of this.#hashesOf(piece)) this.#table.addWord(hash, this.#owner);
   }
 
   /** Two words in a row, nothing but signs between them; also with a single letter between, as the table is asked both ways. */
   pair(first: Piece, second: Piece): void {
     const seconds = this.#hashesOf(second);
     for (const one of this.#hashesOf(first)) {
-      for (const other of seconds) this.#table.addPair(one, keyOf(one, other), this.#person);
+      for (const other of seconds) this.#table.addPair(one, keyOf(one, other), this.#owner);
     }
   }
 
@@ -40,7 +42,11 @@ export class KeySink {
 
   /** Any other key. */
   key(first: number, second: number): void {
-    this.#table.add(keyOf(first, second), this.#person);
+    this.#table.add(keyOf(first, second), this.#owner);
+  }
+
+  get #owner(): number {
+    return ownerOf(this.#person, this.kind);
   }
 
   #hashesOf(piece: Piece): readonly number[] {

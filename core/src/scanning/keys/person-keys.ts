@@ -1,6 +1,6 @@
 import { domainsLike, splitAddress } from '../../finding/matching/address.ts';
 import type { Entry } from '../../finding/matching/hit.ts';
-import { type SortedEntries } from '../../finding/matching/matchers-for.ts';
+import { matcherKinds, type SortedEntries } from '../../finding/matching/matchers-for.ts';
 import { phoneForms } from '../../finding/matching/phone-forms.ts';
 import { tokensOf } from '../../finding/matching/tokens.ts';
 import { directoryCodes } from '../../finding/mail/find-directory-names.ts';
@@ -33,15 +33,27 @@ export function personKeys(
   const sink = new KeySink(table, person);
   const all = [who.addresses, who.names, who.phones, who.tokens, who.postal].flat();
   if (all.some(({ text }) => text.length > LONGEST)) return true;
-  for (const entry of who.names) nameKeys(entry, sink, withParts);
-  for (const entry of who.addresses) addressKeys(entry, sink);
-  for (const entry of who.phones) phoneKeys(entry, sink, table);
-  for (const entry of who.postal) postalKeys(entry, sink);
+  const of = (kind: (typeof matcherKinds)[number]): KeySink => {
+    sink.kind = kindBit(kind);
+    return sink;
+  };
+  for (const entry of who.names) nameKeys(entry, of('names'), withParts);
+  for (const entry of who.addresses) addressKeys(entry, of('addresses'));
+  for (const entry of who.phones) phoneKeys(entry, of('phones'), table);
+  for (const entry of who.postal) postalKeys(entry, of('postal'));
   for (const { glyphs } of tokensOf(who)) {
-    sink.row(piecesIn(Array.from({ length: glyphs.length }, (_, at) => glyphs.code(at))));
+    const codes: number[] = [];
+    for (let at = 0; at < glyphs.length; at += 1) codes.push(glyphs.code(at));
+    of('tokens').row(piecesIn(codes));
   }
-  for (const code of directoryCodes(who.names, who.addresses).keys()) sink.row([...CN, ...piecesOf(code).slice(0, 1)]);
+  for (const code of directoryCodes(who.names, who.addresses).keys())
+    of('directory').row([...CN, ...piecesOf(code).slice(0, 1)]);
   return sink.isHard;
+}
+
+/** The bit of a sort of identifiers. */
+export function kindBit(kind: (typeof matcherKinds)[number]): number {
+  return 1 << matcherKinds.indexOf(kind);
 }
 
 function piecesOf(text: string): ReturnType<typeof piecesIn> {

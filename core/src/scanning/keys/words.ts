@@ -6,6 +6,8 @@ export type Piece = readonly number[];
 /** More writings than this of one word: whoever is called so is looked for in every text. */
 const MOST_WRITINGS = 24;
 
+const [A, E, O, S, U] = [0x61, 0x65, 0x6f, 0x73, 0x75];
+
 /** What single letters of a text may stand for: `ß` for "ss", `ä` for "ae" and for "a". */
 const SHORTER: ReadonlyMap<string, readonly number[]> = new Map([
   ['ss', [ligatures.get('ss') ?? 0]],
@@ -33,6 +35,7 @@ export function piecesIn(codes: readonly number[]): readonly Piece[] {
  * many of them.
  */
 export function writingsOf(piece: Piece): readonly Piece[] | undefined {
+  if (!mayBeShorter(piece)) return [piece];
   let writings: readonly Piece[] = [[]];
   let ending: readonly Piece[] = [];
   for (const [index, code] of piece.entries()) {
@@ -44,4 +47,18 @@ export function writingsOf(piece: Piece): readonly Piece[] | undefined {
     if (writings.length > MOST_WRITINGS) return undefined;
   }
   return writings;
+}
+
+/** Whether one of the pairs above is in a word: most have none, and looking closer costs much. */
+function mayBeShorter(piece: Piece): boolean {
+  let before = 0;
+  for (const code of piece) {
+    if ((code === S && before === S) || (code === E && isVowel(before)) || (code === A && before === A)) return true;
+    before = code;
+  }
+  return false;
+}
+
+function isVowel(code: number): boolean {
+  return code === A || code === O || code === U;
 }
