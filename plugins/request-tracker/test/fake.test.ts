@@ -26,6 +26,7 @@ const headers = {
   To: 'rt@helpdesk.test',
   Subject: 'shape',
   'Message-ID': '<s@c.test>',
+  'X-RT-Interface': 'Email',
 };
 /** The same things as record-shapes.mjs makes. */
 async function filled(): Promise<FakeServer> {

@@ -26,6 +26,8 @@ export interface Made {
 export class FakeServer {
   readonly faults = new FaultLine();
   readonly made: Made[] = [];
+  /** What the fake itself broke down with: nothing, or it is no fake of RT. */
+  readonly crashes: unknown[] = [];
   readonly #tracker: Tracker;
   readonly #routes: readonly Route[];
   readonly #server: Server;
@@ -36,9 +38,10 @@ export class FakeServer {
       routes(tracker),
     );
     this.#server = createServer((request, response) => {
-      this.#serve(request, response).catch((error: unknown) =>
-        response.destroy(error instanceof Error ? error : undefined),
-      );
+      this.#serve(request, response).catch((error: unknown) => {
+        this.crashes.push(error);
+        response.destroy();
+      });
     });
   }
 
