@@ -2,6 +2,7 @@ import { ashbyHost, ashbyOptionsSchema, ashbyPace, ashbyProfile, ashbyTransport,
 import type { Host } from '@lethe/core';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
+import { closedBy429, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 const settingsSchema = z.strictObject({
@@ -32,5 +33,7 @@ function openAshby(
 ): Host {
   const { clock, secrets, lookup } = around;
   const transport = ashbyTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup });
-  return ashbyHost(governed(transport, { clock, pace: ashbyPace(callsPerSecond) }), { ...options, clock });
+  const limits = ashbyPace(callsPerSecond);
+  const shared = sharing(transport, { pace: around.pace, limits, closedUntil: closedBy429 });
+  return ashbyHost(governed(shared, { clock, pace: limits }), { ...options, clock });
 }

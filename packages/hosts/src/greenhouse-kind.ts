@@ -10,6 +10,7 @@ import {
 } from '@lethe/greenhouse';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
+import { closedBy429, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 const shared = {
@@ -58,7 +59,10 @@ function openGreenhouse(settings: Settings, around: Surroundings): Host {
   const { clock } = around;
   const { version, options, shareOfLimit } = settings;
   const pace = greenhousePace(version, shareOfLimit);
-  return greenhouseHost(version, governed(transportFor(settings, around), { clock, pace }), { ...options, clock });
+  // As many in a window as Greenhouse allows, spread over it: of all processes together.
+  const limits = { perSecond: (pace.calls * 1000) / pace.milliseconds };
+  const shared = sharing(transportFor(settings, around), { pace: around.pace, limits, closedUntil: closedBy429 });
+  return greenhouseHost(version, governed(shared, { clock, pace }), { ...options, clock });
 }
 
 function transportFor(settings: Settings, { clock, secrets, lookup }: Surroundings): Parameters<typeof governed>[0] {

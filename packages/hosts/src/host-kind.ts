@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Clock, Host, HostProfile } from '@lethe/core';
 import type { z } from 'zod';
+import type { SharedPace } from './shared-pace.ts';
 
 /** Where keys and passwords come from: a variable's name in, its value out. Never a file that lies beside the settings. */
 export type Secrets = (variable: string) => string | undefined;
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly clock: Clock;
   /** How names become addresses; as the machine does it unless told. */
   readonly lookup?: LookupFunction | undefined;
+  /** The pace all processes that use this host keep together; missing where this one alone uses it. */
+  readonly pace?: SharedPace | undefined;
 }
 
 /** A sign-in that has begun; good for one answer. */

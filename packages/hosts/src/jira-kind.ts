@@ -3,6 +3,7 @@ import { HourlyPoints, governed, jiraHost, jiraOptionsSchema, jiraProfile, jiraT
 import type { JiraLogin } from '@lethe/jira';
 import { z } from 'zod';
 import type { HostKind, Secrets, Surroundings } from './host-kind.ts';
+import { sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** Acts as an account, with an API token of its own. */
@@ -41,7 +42,7 @@ function openJira({ address, signIn, pointsPerHour, timeoutSeconds, options }: S
   const { clock, secrets, lookup } = around;
   const transport = jiraTransport({ address, login: loginFrom(signIn, secrets), timeoutSeconds, lookup });
   const points = new HourlyPoints(pointsPerHour === undefined ? {} : { share: pointsPerHour });
-  return jiraHost(governed(transport, { clock, points }), { ...options, clock });
+  return jiraHost(governed(sharing(transport, { pace: around.pace }), { clock, points }), { ...options, clock });
 }
 
 function loginFrom(signIn: Settings['signIn'], secrets: Secrets): JiraLogin {

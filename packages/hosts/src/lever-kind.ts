@@ -2,6 +2,7 @@ import type { Host } from '@lethe/core';
 import { governed, leverHost, leverOptionsSchema, leverPace, leverProfile, leverTransport } from '@lethe/lever';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
+import { closedBy429, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 const settingsSchema = z.strictObject({
@@ -33,5 +34,7 @@ function openLever(
 ): Host {
   const { clock, secrets, lookup } = around;
   const transport = leverTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup });
-  return leverHost(governed(transport, { clock, pace: leverPace(callsPerSecond) }), { ...options, clock });
+  const limits = leverPace(callsPerSecond);
+  const shared = sharing(transport, { pace: around.pace, limits, closedUntil: closedBy429 });
+  return leverHost(governed(shared, { clock, pace: limits }), { ...options, clock });
 }

@@ -1,6 +1,7 @@
 import { insideProfile, redmineHost, redmineOptionsSchema, redmineTransport, restProfile } from '@lethe/redmine';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
+import { closedBy429, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** A Redmine somewhere, by its REST API, and by the native part where that is installed. */
@@ -20,10 +21,21 @@ export const redmineKind: HostKind = {
     })
     .transform(({ address, keyFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async ({ secrets, lookup }: Surroundings) =>
-        redmineHost(
-          redmineTransport({ address, key: secretIn(keyFrom, secrets, 'keyFrom'), timeoutSeconds, lookup }),
-          options,
-        ),
+      open: async ({ secrets, lookup, pace }: Surroundings) => {
+        const key = secretIn(keyFrom, secrets, 'keyFrom');
+        const transport = redmineTransport({ address, key, timeoutSeconds, lookup });
+        return redmineHost(sharing(transport, { pace, closedUntil }), options);
+      },
     })),
 };
+
+/** Redmine itself never says so; a proxy in front of it may. */
+function closedUntil({
+  status,
+  retryAfter,
+}: {
+  readonly status: number;
+  readonly retryAfter?: string;
+}): Date | undefined {
+  return closedBy429({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
+}

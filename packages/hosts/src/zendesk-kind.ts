@@ -14,6 +14,7 @@ import {
 } from '@lethe/zendesk';
 import { z } from 'zod';
 import type { HostKind, OpenHost, Surroundings } from './host-kind.ts';
+import { sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** Acts as the user the OAuth client belongs to. */
@@ -56,16 +57,22 @@ export const zendeskKind: HostKind = {
   })),
 };
 
+/** Of the account's calls a minute, so many may come together after a rest. */
+const AT_ONCE = 10;
+
 function openZendesk(settings: Settings, around: Surroundings): Host {
   const { address, timeoutSeconds, signIn, plan, options } = settings;
   const { kept, clock, lookup } = around;
   const endpoint = endpointOf(settings, around);
   const token =
     signIn.flow === 'client-credentials' ? credentialTokens(endpoint, clock) : signedInTokens(endpoint, kept, clock);
-  const port = governed(zendeskTransport({ address, token, timeoutSeconds, lookup }), {
-    clock,
-    limits: oauthLimits(plan),
+  const limits = oauthLimits(plan);
+  const account = limits.find(({ name }) => name === 'account');
+  const shared = sharing(zendeskTransport({ address, token, timeoutSeconds, lookup }), {
+    pace: around.pace,
+    ...(account === undefined ? {} : { limits: { perSecond: account.calls / account.seconds, atOnce: AT_ONCE } }),
   });
+  const port = governed(shared, { clock, limits });
   return zendeskHost(port, { ...options, clock });
 }
 

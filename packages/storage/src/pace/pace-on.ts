@@ -23,8 +23,12 @@ export class PaceOn implements HostPace {
 
   async turn(limits?: PaceLimits): Promise<void> {
     let wait = limits === undefined ? await this.#closedFor() : await this.#reserve(limits);
+    // A reserved moment is given back once only: afterwards the host may merely be closed.
     while (wait > 0) {
-      if (wait > LONGEST_WAIT) throw tooLong(wait);
+      if (wait > LONGEST_WAIT) {
+        if (limits !== undefined) await this.#giveBack(limits);
+        throw tooLong(wait);
+      }
       await this.#wait(wait);
       wait = wait < LONG ? 0 : await this.#closedFor();
     }
@@ -52,6 +56,12 @@ export class PaceOn implements HostPace {
       this.#database,
     );
     return rows[0]?.wait ?? 0;
+  }
+
+  /** Whoever does not wait takes no moment from others. */
+  async #giveBack({ perSecond }: PaceLimits): Promise<void> {
+    await sql`update lethe.host_pace set full_at = full_at - make_interval(secs => ${1 / perSecond})
+      where host = ${this.#host}`.execute(this.#database);
   }
 
   async #closedFor(): Promise<number> {
