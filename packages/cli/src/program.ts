@@ -8,6 +8,7 @@ import { listHosts } from './commands/hosts.ts';
 import { verifyLedgerChain } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { listRuns, report } from './commands/report.ts';
+import { addServerCommands } from './server-commands.ts';
 import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
 import type { ResumeOptions } from './commands/resume.ts';
@@ -29,7 +30,8 @@ const waiting = ['--wait <minutes>', 'how long to wait for what somebody has to 
 const whom = 'addresses, phone numbers, logins, or names in quotes';
 
 /** The command line `lethe` understands. */
-export function programFor(perform: Perform, { out, err }: Pick<Surroundings, 'out' | 'err'>): Command {
+export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'out' | 'err' | 'env'>): Command {
+  const { out, err, env } = surroundings;
   const program = new Command('lethe')
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
@@ -43,6 +45,7 @@ export function programFor(perform: Perform, { out, err }: Pick<Surroundings, 'o
   addPeopleCommands(program, run);
   addRunCommands(program, run);
   addLedgerCommands(program, run);
+  addServerCommands(program, run, env);
   return program;
 }
 

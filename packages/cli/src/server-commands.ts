@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { backup, restore } from './commands/backup.ts';
+import type { BackupOptions } from './commands/backup.ts';
+import type { Work } from './commands/command.ts';
+import { moveTo } from './commands/move-database.ts';
+import type { MoveOptions } from './commands/move-database.ts';
+import { replay } from './commands/replay.ts';
+import type { ReplayOptions } from './commands/replay.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Start = (work: Work) => Promise<void>;
+
+/** What whoever runs an installation needs: its server, its backups, its move to a larger database. */
+export function addServerCommands(program: Command, start: Start, env: Surroundings['env']): void {
+  program
+    .command('backup')
+    .description('everything that is stored, in one file; whoever is at work goes on')
+    .argument('<file>', 'a new file')
+    .option('--seal', 'seals the file with the sealing key')
+    .action((file: string, options: BackupOptions) => start(backup(file, options, env)));
+  program
+    .command('restore')
+    .description('puts a backup into an empty database; then run lethe replay')
+    .argument('<file>', 'the backup')
+    .action((file: string) => start(restore(file, env)));
+  addReplay(program, start);
+  program
+    .command('move-database')
+    .description('from the embedded database to a PostgreSQL server, or back')
+    .option('--to-server <variable>', 'the environment variable that holds its address')
+    .option('--to-embedded [directory]', 'the data directory (default: the usual one)')
+    .action((options: MoveOptions) => start(moveTo(options, env)));
+}
+
+function addReplay(program: Command, start: Start): void {
+  program
+    .command('replay')
+    .description('after a restore: whom it brought back, by the erasure log; erases them again once confirmed')
+    .option('--since <moment>', 'the host was restored too: when the backup it was restored from was made')
+    .option('--run <id>', 'only what that run erased')
+    .option('--also <text...>', 'with --run: what else the person goes by')
+    .option('--installation <id>', 'records of that installation: its database is lost and this one is new')
+    .option('--confirm <phrase>', "the phrase shown before, e.g. 'ANONYMIZE 17'")
+    .option('--queue', "hands the runs to the server's workers")
+    .action((options: ReplayOptions) => start(replay(options)));
+}
