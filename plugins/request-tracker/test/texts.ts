@@ -63,9 +63,14 @@ const columns: Partial<Record<TableName, readonly string[]>> = {
 const copying = /^(?:cc|bcc|rt-send-cc|rt-send-bcc):/i;
 const technical = /^(?:mime-version|content-[a-z-]+|x-rt-interface|x-rt-original-encoding):(?!.*name=)/i;
 
-/** Headers are three things: who is in copy, what names somebody, and what says how to read the mail. */
+function isFile(row: Row): boolean {
+  return textIn(row, 'Filename') !== '';
+}
+
+/** Headers are three things: who is in copy, what names somebody, and what says how to read the mail. A file is one with its name. */
 function partsOf(row: Row, table: TableName, column: string): readonly (readonly [part: string, text: string])[] {
   if (table !== 'Attachments') return [[column, textIn(row, column)]];
+  if (isFile(row)) return column === 'Filename' ? [['file', `${textIn(row, column)} ${textIn(row, 'Content')}`]] : [];
   if (column === 'Content') return [[column, textOfLob(textIn(row, column), textIn(row, 'ContentEncoding'))]];
   if (column !== 'Headers') return [[column, textIn(row, column)]];
   const lines = textIn(row, column).trimEnd().split('\n');
@@ -135,10 +140,8 @@ function restChange(tracker: Tracker, { row, part }: At): string {
 
 function restPart(tracker: Tracker, { row, part }: At): string | undefined {
   const ticket = ticketOf(tracker, tracker.rows.get('Transactions', numberIn(row, 'TransactionId')));
-  const isFile = textIn(row, 'Filename') !== '';
   const names: Readonly<Record<string, string>> = {
-    ...{ Subject: 'topic', Filename: 'file', MessageId: 'mailid', copies: 'copies', envelope: 'head' },
-    ...(isFile ? {} : { Content: 'body' }),
+    ...{ Subject: 'topic', file: 'file', MessageId: 'mailid', copies: 'copies', envelope: 'head', Content: 'body' },
   };
   const name = names[part];
   return ticket === undefined || name === undefined ? undefined : `ticket:${String(ticket)}/${name}:${String(row.id)}`;
@@ -153,8 +156,10 @@ function insideName(tracker: Tracker, { table, row, part }: At): string | undefi
       return `${at}/${part}${on(row.id)}`;
     case 'Transactions':
       return `${at}/${part}${on(ticketOf(tracker, row))}`;
-    case 'Attachments':
-      return `${at}/${part}${on(ticketOf(tracker, tracker.rows.get('Transactions', numberIn(row, 'TransactionId'))))}`;
+    case 'Attachments': {
+      const ticket = on(ticketOf(tracker, tracker.rows.get('Transactions', numberIn(row, 'TransactionId'))));
+      return part === 'file' ? `${at}${ticket}` : `${at}/${insidePart(row, part)}${ticket}`;
+    }
     case 'ObjectCustomFieldValues':
       return `${at}/${part}${row.ObjectType === 'RT::Ticket' ? on(numberIn(row, 'ObjectId')) : ''}`;
     case 'GroupMembers': {
@@ -164,4 +169,10 @@ function insideName(tracker: Tracker, { table, row, part }: At): string | undefi
     default:
       return `${at}/${part}`;
   }
+}
+
+/** Parts of the headers, and what is HTML, go by names of their own. */
+function insidePart(row: Row, part: string): string {
+  if (part === 'Content' && row.ContentType === 'text/html') return 'Html';
+  return { copies: 'Copies', envelope: 'Head' }[part] ?? part;
 }
