@@ -2,6 +2,7 @@ import type { Glyphs } from './reading/glyphs.ts';
 import type { Hit, Matcher } from './matching/hit.ts';
 import type { Readings } from './reading/readings.ts';
 import { blockOut } from './block-out.ts';
+import { isBreak } from './matching/boundary.ts';
 import { weighed } from './matching/weigh.ts';
 import { numbersSigned } from './mail/signature.ts';
 import { apartFrom, merged, type Stretch, stretchesOf } from './stretch.ts';
@@ -47,6 +48,7 @@ function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], { usual, others 
   for (let at = 0; at < length; at += 1) {
     const code = glyphs.code(at);
     const wanted = code < USUAL ? (usual[code] ?? 0) : hasOthers ? (others.get(code) ?? 0) : 0;
+    if (wanted === 0 || !isBreak(glyphs, at)) continue;
     for (let rest = wanted, index = 0; rest !== 0; rest >>= 1, index += 1) {
       const hit = (rest & 1) === 0 ? undefined : matchers[index]?.at(glyphs, at);
       if (hit !== undefined) hits.push(hit);

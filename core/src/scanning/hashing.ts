@@ -1,3 +1,6 @@
+import { byteOf } from './byte-of.ts';
+import { classOfCode, SINGLE } from './unit-classes.ts';
+
 /** Odd numbers without a pattern in their bits; the kernel knows the same. */
 const LOW = 0x9e3779b1 | 0;
 const LENGTH = 0x85ebca6b | 0;
@@ -5,6 +8,7 @@ const HIGH = 0xc2b2ae35 | 0;
 const PAIR = 0x27d4eb2f | 0;
 const TAIL = 0x165667b1 | 0;
 const ADDRESS = 0x01000193;
+const SIGN = 0x3c6ef372;
 
 /** So many bytes of a word's beginning and of its end count. */
 const COUNTED = 8;
@@ -16,17 +20,19 @@ export const NUMBER = 1;
 /** The same before the last five of one that has no seven. */
 export const SHORT_NUMBER = 2;
 
-/** The byte a folded character counts as in a hash. */
-export function byteOf(code: number): number {
-  return code < 128 ? code : 128 + (Math.imul(code, LOW) >>> 25);
-}
-
 /** The hash of one word of folded code points: of its first and last eight and its length. */
 export function hashOfWord(codes: readonly number[]): number {
   const { length } = codes;
   const begin = eightFrom(codes, 0);
   const tail = length > COUNTED ? Math.imul(eightFrom(codes, length - COUNTED), TAIL) : 0;
-  return (begin + Math.imul(length, LENGTH) + tail) | 0;
+  const [first = 0] = codes;
+  const sign = length === 1 && first > 0x7f && classOfCode(first) === SINGLE ? hashOfSign(first) : 0;
+  return (begin + Math.imul(length, LENGTH) + tail + sign) | 0;
+}
+
+/** What the hash of a sign that is a word by itself grows by: one byte of thousands of signs says too little. */
+export function hashOfSign(code: number): number {
+  return Math.imul(code, SIGN);
 }
 
 function eightFrom(codes: readonly number[], from: number): number {

@@ -1,6 +1,7 @@
-import { ALONE, hashInMemory, keyOf, NUMBER, SHORT_NUMBER, withByte } from './hashing.ts';
+import { ALONE, hashInMemory, hashOfSign, keyOf, NUMBER, SHORT_NUMBER, withByte } from './hashing.ts';
 import type { KeyTable } from './key-table.ts';
 import { ScriptWords } from './script-words.ts';
+import { SINGLE, unitClasses } from './unit-classes.ts';
 import { OVERLAP, PART, type Walker } from './walk.ts';
 
 const FIRST_ROOM = 0x8000;
@@ -23,6 +24,7 @@ const dropped = Uint8Array.from({ length: 256 }, (_, byte) => ('.\'"'.includes(S
 export class ScriptWalker implements Walker {
   readonly #table: KeyTable;
   readonly #words = new ScriptWords();
+  readonly #classes = unitClasses().classes;
   #units = new Uint16Array(FIRST_ROOM);
 
   constructor(table: KeyTable) {
@@ -43,7 +45,7 @@ export class ScriptWalker implements Walker {
     for (let from = 0; ; from += PART - OVERLAP) {
       const to = Math.min(length, from + PART);
       flags |= this.#words.read(this.#units, from, to);
-      this.#askWords(met);
+      this.#askWords(from, met);
       this.#askAddresses(to - from, met);
       if (to === length) return flags;
     }
@@ -54,14 +56,15 @@ export class ScriptWalker implements Walker {
     if ((((this.#table.bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) !== 0) met(key);
   }
 
-  #askWords(met: (key: number) => void): void {
+  #askWords(from: number, met: (key: number) => void): void {
     const { slots, slotShift } = this.#table;
     const { starts, ends, bytes, view, count } = this.#words;
     let [before, beforeThat, isHead, overLetter, lastNumber, run, value] = [0, 0, 0, 0, -2, 0, 0];
     for (let word = 0; word < count; word += 1) {
       const start = starts[word] ?? 0;
       const length = (ends[word] ?? 0) - start;
-      const hash = hashInMemory(view, start, length);
+      const known = hashInMemory(view, start, length);
+      const hash = length === 1 && (bytes[start] ?? 0) > 127 ? (known + this.#signAt(from + start)) | 0 : known;
       const slot = hash >>> slotShift;
       const hit = ((slots[slot >> 2] ?? 0) >> ((slot & 3) << 1)) & 3;
       if ((hit | isHead | overLetter) !== 0) {
@@ -82,6 +85,12 @@ export class ScriptWalker implements Walker {
       lastNumber = digits === length ? word : -2;
       this.#askNumber(run, value, met);
     }
+  }
+
+  /** Of signs that are words by themselves. */
+  #signAt(at: number): number {
+    const unit = this.#units[at] ?? 0;
+    return ((this.#classes[unit] ?? 0) & SINGLE) === 0 ? 0 : hashOfSign(unit);
   }
 
   #askNumber(run: number, value: number, met: (key: number) => void): void {

@@ -1,6 +1,6 @@
 import { foldsOf, packedFold } from '../finding/reading/fold.ts';
 import { LOWER, SOLO, UPPER, WORD } from '../finding/reading/kinds.ts';
-import { byteOf } from './hashing.ts';
+import { byteOf } from './byte-of.ts';
 
 /** Parts words. How a walk takes a unit; the kernel knows the same numbers. */
 export const APART = 0;
@@ -86,7 +86,8 @@ function fill({ bytes, classes }: UnitClasses, unit: number): void {
   }
   const kind = classOfCode(packed >> 8);
   bytes[unit] = kind === APART && packed >> 8 > 127 ? 0 : byteOf(packed >> 8);
-  classes[unit] = kind | caseOf(packed);
+  // A sign that is a word by itself is hashed as it stands: half-width kana are not.
+  classes[unit] = kind === SINGLE && packed >> 8 !== unit ? RARE : kind | caseOf(packed);
 }
 
 function caseOf(packed: number): number {

@@ -57,7 +57,8 @@ function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
 }
 
 function best(glyphs: Glyphs, at: number, sought: Sought): Hit | undefined {
-  const known = sought.forms.get(glyphs.code(at)) ?? [];
+  const known = sought.forms.get(glyphs.code(at))?.filter(({ word }) => wordLength(glyphs, at, word) > 0) ?? [];
+  if (known.length === 0) return undefined;
   const found =
     longest(glyphs, at, { known, sought, isLone: false }) ?? longest(glyphs, at, { known, sought, isLone: true });
   if (found === undefined || !isWithin(glyphs, found, sought.foreign)) return found;

@@ -35,7 +35,7 @@ export interface Matcher {
   readonly heads: readonly Head[];
   /** Called before each reading is gone through, from its first glyph to its last. */
   readonly begin?: () => void;
-  /** What it finds at a glyph with such a code; looks at no more glyphs around it than a fixed number. */
+  /** What it finds at a glyph with such a code, at which a word may begin; looks at no more glyphs around it than a fixed number. */
   at(glyphs: Glyphs, at: number): Hit | undefined;
 }
 

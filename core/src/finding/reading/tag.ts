@@ -20,7 +20,11 @@ export interface Tag extends Range {
   readonly attributes: readonly Attribute[];
 }
 
-const OPENING = /<(\/?)([A-Za-z][A-Za-z\d]{0,11})(?=[\s/>])/y;
+const LONGEST_NAME = 12;
+const SLASH = 0x2f;
+const CLOSING = 0x3e;
+const AFTER_NAME = /[\s/>]/;
+const none: readonly Attribute[] = [];
 const BETWEEN = /[\s/]*/y;
 const ATTRIBUTE_NAME = /[^\s/>][^\s/>=]*/y;
 const EQUALS = /\s*=\s*/y;
@@ -28,18 +32,34 @@ const BARE_VALUE = /[^\s>]*/y;
 
 /** The HTML tag that begins here, nothing where none does, `unclosed` where the text ends before the tag does. */
 export function tagAt(text: string, start: number): Tag | 'unclosed' | undefined {
-  const opening = match(OPENING, text, start);
-  const name = opening?.[2]?.toLowerCase() ?? '';
-  if (opening === undefined || !isTag(name)) return undefined;
+  const isClosing = text.charCodeAt(start + 1) === SLASH;
+  const nameAt = isClosing ? start + 2 : start + 1;
+  let at = nameEnd(text, nameAt);
+  const name = at === nameAt ? '' : text.slice(nameAt, at).toLowerCase();
+  if (at - nameAt > LONGEST_NAME || !isTag(name)) return undefined;
+  // Most tags are over here.
+  if (text.charCodeAt(at) === CLOSING) return { name, isClosing, attributes: none, start, end: at + 1 };
+  if (!AFTER_NAME.test(text.charAt(at))) return undefined;
   const attributes: Attribute[] = [];
-  let at = start + opening[0].length;
   for (;;) {
     at += match(BETWEEN, text, at)?.[0].length ?? 0;
     if (at >= text.length) return 'unclosed';
-    if (text.charCodeAt(at) === 0x3e) break;
+    if (text.charCodeAt(at) === CLOSING) break;
     at = attributeAt(text, at, attributes);
   }
-  return { name, isClosing: opening[1] === '/', attributes, start, end: at + 1 };
+  return { name, isClosing, attributes, start, end: at + 1 };
+}
+
+/** Where letters and digits end that begin here with a letter; one more of them than a name has is enough. */
+function nameEnd(text: string, start: number): number {
+  let at = start;
+  while (at - start <= LONGEST_NAME && isOfName(text.charCodeAt(at), at > start)) at += 1;
+  return at;
+}
+
+function isOfName(unit: number, isInside: boolean): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a && unit < 0x80) || (isInside && unit >= 0x30 && unit <= 0x39);
 }
 
 function attributeAt(text: string, at: number, attributes: Attribute[]): number {

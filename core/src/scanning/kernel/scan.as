@@ -31,6 +31,7 @@ const K3: u32 = 0xc2b2ae35;
 const K4: u32 = 0x27d4eb2f;
 const K5: u32 = 0x165667b1;
 const K6: u32 = 0x01000193;
+const K7: u32 = 0x3c6ef372;
 
 let flags: u32 = 0;
 let words: u32 = 0;
@@ -48,7 +49,7 @@ export function scan(from: u32, to: u32): u32 {
   flags = 0;
   found = 0;
   fold(from, to - from);
-  matchWords();
+  matchWords(from);
   matchNumbers();
   matchAddresses(to - from);
   return found;
@@ -234,8 +235,14 @@ function keep(key: u32): void {
   } else flags |= 1;
 }
 
+/** What the hash of a sign that is a word by itself grows by: one byte of thousands of signs says too little. */
+function signAt(at: u32): u32 {
+  const unit = <u32>load<u16>(<usize>load<u32>(UNITS) + (<usize>at << 1));
+  return load<u8>(<usize>load<u32>(CLASSES) + <usize>unit) & SINGLE ? unit * K7 : 0;
+}
+
 /** Asks for each word that is looked for alone, and each pair of words whose first begins something, also over a single letter between. */
-function matchWords(): void {
+function matchWords(from: u32): void {
   const bytes = <usize>load<u32>(BYTES);
   const breaks = <usize>load<u32>(BREAKS);
   const slots = <usize>load<u32>(SLOTS);
@@ -254,9 +261,10 @@ function matchWords(): void {
     const kept = <u64>(length > 8 ? 8 : length) << 3;
     const key = load<u64>(bytes + start) & (<u64>-1 >> (64 - kept));
     const isLong = length > 8;
-    const last = load<u64>(bytes + start + <usize>(isLong ? length - 8 : 0)) & (isLong ? <u64>-1 : <u64>0);
+    const last = load<u64>(bytes + <usize>(isLong ? start + length - 8 : start)) & (isLong ? <u64>-1 : <u64>0);
     const tail = (<u32>last * K1 + <u32>(last >> 32) * K3) * K5;
-    const hash = <u32>key * K1 + <u32>(key >> 32) * K3 + length * K2 + tail;
+    let hash = <u32>key * K1 + <u32>(key >> 32) * K3 + length * K2 + tail;
+    if (length == 1 && key > 127) hash += signAt(from + start);
     const slot = hash >> slotShift;
     const hit = (<u32>load<u8>(slots + (slot >> 2)) >> ((slot & 3) << 1)) & 3;
     if (hit | isHead | overLetter) {

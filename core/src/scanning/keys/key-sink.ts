@@ -33,11 +33,22 @@ export class KeySink {
     }
   }
 
-  /** What a row of words begins with: its first two, or its only one. */
-  row([first, second]: readonly Piece[]): void {
-    if (first === undefined) this.isHard = true;
-    else if (second === undefined) this.word(first);
-    else this.pair(first, second);
+  /** Words that follow each other: the two with most letters, or the only one. */
+  row(pieces: readonly Piece[]): void {
+    const [only] = pieces;
+    if (only === undefined) this.isHard = true;
+    else if (pieces.length === 1) this.word(only);
+    else this.#bestPair(pieces);
+  }
+
+  #bestPair(pieces: readonly Piece[]): void {
+    let [best, most] = [0, 0];
+    for (let at = 0; at + 1 < pieces.length; at += 1) {
+      const [one, other] = [pieces[at]?.length ?? 0, pieces[at + 1]?.length ?? 0];
+      const worth = 64 * Math.min(one, other) + Math.max(one, other);
+      if (worth > most) [best, most] = [at, worth];
+    }
+    this.pair(pieces[best] ?? [], pieces[best + 1] ?? []);
   }
 
   /** Any other key. */

@@ -15,6 +15,8 @@ import { piecesIn } from './words.ts';
 const LONGEST = 250;
 const CN = piecesIn([0x63, 0x6e]);
 const LONG_NUMBER = 7;
+/** With three digits of a country and a trunk zero there are still seven. */
+const ABROAD = /^\+\d{11,17}$/;
 /** How people read the two signs of an address out. */
 const READ_OUT: ReadonlyMap<string, readonly string[]> = new Map([
   ['@', ['at']],
@@ -91,6 +93,12 @@ function domainHash(domain: string): number {
 }
 
 function phoneKeys(entry: Entry, sink: KeySink, table: KeyTableBuilder): void {
+  // However it is dialled, it ends alike. Where a number may have fewer digits of its own, only its country's plan says so.
+  const filed = entry.text.replace(/[ ()./-]/g, '');
+  if (ABROAD.test(filed)) {
+    sink.key(NUMBER, Number(filed.slice(-LONG_NUMBER)));
+    return;
+  }
   for (const { digits } of phoneForms(entry)) {
     const text = String.fromCharCode(...digits);
     if (digits.length >= LONG_NUMBER) sink.key(NUMBER, Number(text.slice(-LONG_NUMBER)));

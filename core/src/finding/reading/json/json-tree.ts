@@ -23,6 +23,7 @@ const DEEPEST = 200;
 const GAP = /[\t\n\r ]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
+const BLANK = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -110,6 +111,7 @@ function wordAt(text: string, start: number): JsonValue | undefined {
 }
 
 function skipGap(text: string, at: number): number {
+  if (text.charCodeAt(at) > BLANK) return at;
   GAP.lastIndex = at;
   return at + (GAP.exec(text)?.[0].length ?? 0);
 }
