@@ -20,8 +20,8 @@ export interface Learning {
   readonly table: CaseTable;
   /** The account a row is part of, if it is part of one. */
   readonly accountOf: (row: Row) => string | undefined;
-  /** The facts about accounts, by number; a number that is no account's is left out. */
-  readonly meet: (accounts: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  /** The facts about accounts, by number; a number that is no account's is left out. `rows` came with them. */
+  readonly meet: (accounts: readonly string[], rows: readonly Row[]) => Promise<ReadonlyMap<string, Person>>;
   /** Learns what else the host has to know about rows and cases that were not seen before. */
   readonly alsoLearn?: (rows: readonly Row[], newCases: readonly string[]) => Promise<void>;
 }
@@ -49,7 +49,7 @@ export class GrowingHomes implements Homes {
     const accounts = new Set(rows.flatMap((row) => accountOf(row) ?? []));
     const unknown = [...accounts].filter((id) => !this.#asked.has(id));
     for (const id of unknown) this.#asked.add(id);
-    for (const [id, person] of await meet(unknown)) this.people.set(id, person);
+    for (const [id, person] of await meet(unknown, rows)) this.people.set(id, person);
     const fresh = [...cases].filter((id) => !this.#met.has(id));
     for (const id of fresh) this.#met.add(id);
     await this.#learning.alsoLearn?.(rows, fresh);

@@ -15,6 +15,8 @@ export interface RowReading extends Learning {
   readonly caseIn: (dossier: DossierId) => string | undefined;
   /** Numbers of cases that have to be read whole because of what was found in them. */
   readonly wholeCasesFor?: (rows: readonly Row[]) => readonly string[];
+  /** Rows whose spots can be told only once other rows of the same case were seen; they are told before those of accounts. */
+  readonly waits?: (row: Row) => boolean;
 }
 
 /** Spots of some scopes, each once; a person's own last. One walk through the database serves one person and all mentions. */
@@ -36,13 +38,23 @@ class Listing {
   }
 
   async *spotsFound(quest: Quest): AsyncGenerator<Spot> {
+    const waiting: Row[] = [];
     for await (const rows of rowsOf(this.#reading.part.traces(quest))) {
       const cases = (this.#reading.wholeCasesFor?.(rows) ?? []).filter((id) => this.#isNew(id, this.#whole));
       if (cases.length > 0) yield* this.spotsFound({ cases });
       await this.#homes.learn(rows);
-      for (const row of rows)
-        yield* this.#reading.rowSpots(row, this.#homes).filter(({ id }) => this.#isNew(id, this.#given));
+      for (const row of rows) {
+        if (this.#reading.accountOf(row) !== undefined) yield* this.#spotsOf(waiting.splice(0));
+        if (this.#reading.waits?.(row) === true) waiting.push(row);
+        else yield* this.#spotsOf([row]);
+      }
     }
+    yield* this.#spotsOf(waiting);
+  }
+
+  *#spotsOf(rows: readonly Row[]): Generator<Spot> {
+    for (const row of rows)
+      yield* this.#reading.rowSpots(row, this.#homes).filter(({ id }) => this.#isNew(id, this.#given));
   }
 
   /** A row may be found by several quests, and then with more or fewer of its texts. */

@@ -21,6 +21,14 @@ export interface AccountSource {
   isAdministrator(user: User): Promise<boolean | undefined>;
 }
 
+/** What is known of an account beforehand, and what is wanted. */
+interface Known {
+  /** Whether it holds the right SuperUser. */
+  readonly isAdministrator?: boolean;
+  /** Whether its tickets are to be counted. */
+  readonly counted?: boolean;
+}
+
 /** Looks accounts up; each is read anew each time. Accounts of RT itself, and root, are nobody. */
 export class People {
   readonly #transport: Transport;
@@ -48,10 +56,10 @@ export class People {
   }
 
   /** The facts about an account that was just read. */
-  async personOf(user: User, counted = false): Promise<Person> {
+  async personOf(user: User, { counted = false, isAdministrator: told }: Known = {}): Promise<Person> {
     const [self, isSuper, dossiers] = await Promise.all([
       this.#numberOfToken(),
-      this.#source.isAdministrator(user),
+      told ?? this.#source.isAdministrator(user),
       counted ? api.countTickets(this.#transport, `Requestor.id = ${user.id}`) : undefined,
     ]);
     const isAdministrator = isSuper ?? isCalled(user.Name, this.#options.administrators);
@@ -61,7 +69,7 @@ export class People {
 
   async #byNumber(number: string, counted = false): Promise<Person | undefined> {
     const user = await userIfThere(this.#transport, number);
-    return user === undefined ? undefined : this.personOf(user, counted);
+    return user === undefined ? undefined : this.personOf(user, { counted });
   }
 
   async #numberOfToken(): Promise<string | undefined> {

@@ -3,16 +3,19 @@ import type { CaseTable, Homes, Row } from '@lethe/inside';
 import { interfaceIn, peopleIn } from '../form.ts';
 import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
 import { channelOf } from '../interface.ts';
+import { isRecord, passingOn } from '../passing-on.ts';
 
 /** RT's cases are tickets. */
 export const ticketTable: CaseTable = { name: 'Tickets', link: 'ticket' };
 
-/** What rows of mails are to be read with: the mail's own headers, and who is in copy of the ticket. */
+/** What rows of mails are to be read with: the mail's own headers, who is in copy of the ticket, and which mail was passed on. */
 export interface Mails {
   /** Headers of the first part by transaction. */
   readonly heads: ReadonlyMap<string, Personal>;
   /** Accounts in copy by ticket. */
   readonly copied: ReadonlyMap<string, readonly PersonId[]>;
+  /** A part of what a mail that RT sent passes on: what was written last before it. */
+  passedOn(row: Row): Row | undefined;
 }
 
 /** What is part of an account, where RT says whose it is. */
@@ -86,11 +89,14 @@ function talliesOf({ links, facts, made }: Row): Readonly<Record<string, string>
   };
 }
 
-/** Mails that RT sent. */
-const records = ['EmailRecord', 'CommentEmailRecord'];
-
-/** What somebody wrote, as a message with the people its headers name. */
+/** What somebody wrote, as a message with the people its headers name; a mail that RT sent also with those of what it passes on. */
 export function messageOf(row: Row, homes: Homes, mails: Mails): Message {
+  const message = plainMessageOf(row, homes, mails);
+  const original = isRecord(typeOf(row)) ? mails.passedOn(row) : undefined;
+  return original === undefined ? message : passingOn(message, plainMessageOf(original, homes, mails));
+}
+
+function plainMessageOf(row: Row, homes: Homes, mails: Mails): Message {
   const transaction = row.links.transaction ?? row.id;
   const head = mails.heads.get(transaction);
   const dossier = dossierOf(row, homes);
@@ -118,7 +124,7 @@ type Way = Pick<Message, 'channel' | 'direction' | 'author' | 'recipients'>;
 function wayOf(row: Row, homes: Homes, mails: Mails): Way {
   const { ticket = '', author: number, transaction = '' } = row.links;
   const type = typeOf(row);
-  if (records.includes(type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
+  if (isRecord(type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
   const author = number === undefined ? 'unknown' : personIdOf(number);
   const found = homes.cases.get(ticket);
   const readers = [...(found === undefined ? [] : requestorsOf(found)), ...(mails.copied.get(ticket) ?? [])];

@@ -1,13 +1,16 @@
 import type { Personal, PersonId } from '@lethe/core';
 import type { InsidePart, Row } from '@lethe/inside';
-import { ticketTable } from './homes.ts';
+import { ticketTable, typeOf } from './homes.ts';
 import type { Mails } from './homes.ts';
 import { personIdOf } from '../ids.ts';
+import { isRecord, isWritten } from '../passing-on.ts';
 
 /** What a listing learns about mails as their rows come. */
 export class GrowingMails implements Mails {
   readonly heads = new Map<string, Personal>();
   readonly copied = new Map<string, readonly PersonId[]>();
+  /** A part of each thing somebody wrote, by ticket, in the order they were written. */
+  readonly #written = new Map<string, Map<string, Row>>();
   readonly #part: InsidePart;
 
   constructor(part: InsidePart) {
@@ -16,12 +19,25 @@ export class GrowingMails implements Mails {
 
   /** The first part of a mail has its headers; who is in copy of a ticket is asked for, as these rows come last. */
   async learn(rows: readonly Row[], tickets: readonly string[]): Promise<void> {
-    for (const { table, facts, links, columns } of rows) {
-      const headers = columns.find(({ name }) => name === 'Headers')?.text;
-      if (table === 'Attachments' && facts.root === 'true' && links.transaction !== undefined && headers !== undefined)
-        this.heads.set(links.transaction, headers);
-    }
+    for (const row of rows.filter(({ table }) => table === 'Attachments')) this.#learnPart(row);
     if (tickets.length > 0) await this.#learnCopied(tickets);
+  }
+
+  passedOn({ links }: Row): Row | undefined {
+    const { ticket = '', transaction = '' } = links;
+    const before = [...(this.#written.get(ticket) ?? [])].filter(([id]) => Number(id) < Number(transaction));
+    return before.at(-1)?.[1];
+  }
+
+  #learnPart(row: Row): void {
+    const { transaction, ticket = '' } = row.links;
+    if (transaction === undefined) return;
+    const headers = row.columns.find(({ name }) => name === 'Headers')?.text;
+    if (row.facts.root === 'true' && headers !== undefined) this.heads.set(transaction, headers);
+    const written = this.#written.get(ticket) ?? new Map<string, Row>();
+    this.#written.set(ticket, written);
+    // What is written in the part is not held on to.
+    if (isWritten(typeOf(row)) && !written.has(transaction)) written.set(transaction, { ...row, columns: [] });
   }
 
   async #learnCopied(tickets: readonly string[]): Promise<void> {
@@ -33,6 +49,11 @@ export class GrowingMails implements Mails {
         this.copied.set(ticket, [...(this.copied.get(ticket) ?? []), personIdOf(links.user)]);
       }
   }
+}
+
+/** What a transaction keeps of a mail is told once the mail's own headers were seen, which come later. */
+export function waitsForMails({ table, facts }: Row): boolean {
+  return table === 'Transactions' && (isRecord(facts.type ?? '') || isWritten(facts.type ?? ''));
 }
 
 const mailTables = ['Attachments', 'Transactions'];

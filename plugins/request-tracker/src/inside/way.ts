@@ -1,10 +1,10 @@
-import type { Host } from '@lethe/core';
+import type { Host, Person } from '@lethe/core';
 import { applyInside, groupForInside, InsidePart, insideSpots, rereadInside } from '@lethe/inside';
-import type { InsideStatus, RowReading, RowRereading } from '@lethe/inside';
+import type { InsideStatus, Row, RowReading, RowRereading } from '@lethe/inside';
 import pMap from 'p-map';
 import { cellsChanged, changesFor, remedy } from './changes.ts';
 import { accountOf, ticketDossier, ticketTable } from './homes.ts';
-import { GrowingMails, ticketsWithMailsIn } from './mails.ts';
+import { GrowingMails, ticketsWithMailsIn, waitsForMails } from './mails.ts';
 import { rowSpots } from './row-spots.ts';
 import { cellsOf, contentIn } from './spot-cells.ts';
 import { ask } from '../ask.ts';
@@ -51,7 +51,8 @@ export function wayInside(way: InsideWay): Pick<Host, 'spots' | 'group' | 'apply
   };
 }
 
-function readingOf({ transport, part, options, people }: InsideWay): RowReading {
+function readingOf(way: InsideWay): RowReading {
+  const { part, options } = way;
   const mails = new GrowingMails(part);
   return {
     part,
@@ -61,16 +62,29 @@ function readingOf({ transport, part, options, people }: InsideWay): RowReading 
     rowSpots: (row, homes) => rowSpots(row, { homes, mails, options }),
     alsoLearn: (rows, tickets) => mails.learn(rows, tickets),
     wholeCasesFor: ticketsWithMailsIn,
-    meet: async (accounts) => {
-      const met = await pMap(
-        accounts,
-        async (id) => {
-          const user = await userIfThere(transport, id);
-          return user === undefined ? [] : [[id, await people.personOf(user)] as const];
-        },
-        { concurrency: AT_ONCE },
-      );
-      return new Map(met.flat());
-    },
+    waits: waitsForMails,
+    meet: (accounts, rows) => meet(way, accounts, rows),
   };
+}
+
+/** The facts about accounts; who is an administrator, their own rows tell. */
+async function meet(
+  { transport, people }: InsideWay,
+  accounts: readonly string[],
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, Person>> {
+  const told = new Map(
+    rows.flatMap((row) => (row.table === 'Users' ? [[row.id, row.facts.admin === 'true'] as const] : [])),
+  );
+  const met = await pMap(
+    accounts,
+    async (id): Promise<readonly (readonly [string, Person])[]> => {
+      const user = await userIfThere(transport, id);
+      const isAdministrator = told.get(id);
+      if (user === undefined) return [];
+      return [[id, await people.personOf(user, isAdministrator === undefined ? {} : { isAdministrator })]];
+    },
+    { concurrency: AT_ONCE },
+  );
+  return new Map(met.flat());
 }

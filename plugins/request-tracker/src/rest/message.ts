@@ -4,17 +4,30 @@ import type { TicketView } from './ticket-view.ts';
 import { interfaceIn, peopleIn } from '../form.ts';
 import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
 import { channelOf } from '../interface.ts';
+import { isRecord, isWritten, passingOn } from '../passing-on.ts';
 import type { Transaction } from '../schema.ts';
 
 /** Transactions with words of somebody, as against changes. */
 export const messageTypes = ['Create', 'Correspond', 'Comment', 'EmailRecord', 'CommentEmailRecord'];
-/** Mails that RT sent. */
-const records = ['EmailRecord', 'CommentEmailRecord'];
-
 type Way = Pick<Message, 'channel' | 'direction' | 'author' | 'recipients'>;
 
-/** A mail, comment or mail that RT sent, with the people its headers name. `listed` are accounts whose writing comes in. */
+/**
+ * A mail, comment or mail that RT sent, with the people its headers name, and those of what it passes on. `listed` are accounts
+ * whose writing comes in.
+ */
 export function messageOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<PersonId>): Message {
+  const message = plainMessageOf(transaction, view, listed);
+  const original = isRecord(transaction.Type) ? passedOn(transaction, view) : undefined;
+  return original === undefined ? message : passingOn(message, plainMessageOf(original, view, listed));
+}
+
+/** What a mail that RT sent passes on: what was written last before it. */
+function passedOn({ id, ObjectId }: Transaction, { transactions }: TicketView): Transaction | undefined {
+  const before = transactions.filter((one) => isWritten(one.Type) && one.ObjectId === ObjectId);
+  return before.filter((one) => Number(one.id) < Number(id)).at(-1);
+}
+
+function plainMessageOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<PersonId>): Message {
   const head = view.parts.get(transaction.id)?.[0]?.Headers;
   return {
     type: 'message',
@@ -32,7 +45,7 @@ export function messageOf(transaction: Transaction, view: TicketView, listed: Re
 
 function wayOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<PersonId>): Way {
   const { Type, Creator } = transaction;
-  if (records.includes(Type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
+  if (isRecord(Type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
   const author = Creator === undefined ? 'unknown' : personIdOf(Creator.id);
   if (Type === 'Create' || isFromOutside(author, view, listed))
     return { channel: cameBy(transaction, view), direction: 'incoming', author, recipients: [] };
