@@ -1,5 +1,6 @@
 import type { RunRecord } from '@lethe/core';
 import type { Desk } from '@lethe/review';
+import type { Night, NightHours } from './night.ts';
 import type { HostLimits, Storage } from '@lethe/storage';
 
 /** What a worker is started with. */
@@ -22,8 +23,19 @@ export interface WorkerOptions {
   readonly heartbeatSeconds?: number;
   /** How often to look for work while there is none, in milliseconds; 500 unless told. */
   readonly lookEvery?: number;
+  /** What is done once every night, by one worker of all; safe to repeat, as a worker may be killed in the middle of it. */
+  readonly nightly?: readonly Nightly[];
   /** Told what happens, in fixed words and ids: for logs and metrics. */
   readonly tell?: (event: WorkerEvent) => void;
+}
+
+/** Something that is done once a night. */
+export interface Nightly {
+  /** Names it among others, for good. */
+  readonly name: string;
+  /** When nights begin; asked again and again, as settings change. */
+  hours(): Promise<NightHours>;
+  begin(night: Night): Promise<void>;
 }
 
 /** What a worker tells. Ids, codes and counts only. */
@@ -48,6 +60,7 @@ export type WorkerEvent =
       readonly because: string;
     }
   | { readonly what: 'swept'; readonly queued: number; readonly handedOn: number; readonly gaveUp: number }
+  | { readonly what: 'night-begun' | 'night-failed'; readonly name: string; readonly date: string }
   | { readonly what: 'database-trouble'; readonly code: string };
 
 /** A worker at work. */

@@ -5,6 +5,7 @@ import type { HostLimits, Job, TimeClock } from '@lethe/storage';
 import { carryOutJob } from './carry-out-job.ts';
 import { rest } from './interruption.ts';
 import { nowTwice } from './lease.ts';
+import { beginNights } from './nightly.ts';
 import { Shift, type Bench } from './shift.ts';
 import type { Worker, WorkerEvent, WorkerOptions } from './worker-options.ts';
 
@@ -50,6 +51,7 @@ class WorkerAtWork implements Worker, Bench {
     this.#loops = Promise.all([
       this.#again(this.#ending.signal, 0, async () => this.#takeMore(look)),
       this.#again(this.#ending.signal, Math.min(2_000, heartbeat / 3), async () => this.#sweep()),
+      this.#again(this.#ending.signal, 30_000, async () => beginNights(this, new Date())),
       this.#again(this.#over.signal, Math.min(2_000, heartbeat / 8), async () => this.#beat()),
     ]);
   }

@@ -41,7 +41,8 @@ const pace = sql`create unlogged table lethe.host_pace (
 const night = sql`create table lethe.night (
   name text primary key,
   night date not null,
-  begun_at timestamptz not null default now()
+  begun_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz
 )`;
 
 const runLedger = sql`create table lethe.run_ledger (

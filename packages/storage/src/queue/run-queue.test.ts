@@ -223,6 +223,33 @@ describe('a sweep', () => {
   });
 });
 
+describe('what is done once a night', () => {
+  it('begins with the night after it was set up, once a night, and makes up for the last that was missed', async () => {
+    const other = await ground.open();
+    const [mine, theirs] = [await ground.storage.queue.clockIn(), await other.queue.clockIn()];
+    expect(await mine.beginNight('retention', '2026-11-01')).toBe(false);
+    const asked = [mine.beginNight('retention', '2026-11-02'), theirs.beginNight('retention', '2026-11-02')];
+    expect((await Promise.all(asked)).sort()).toEqual([false, true]);
+    await mine.endNight('retention', '2026-11-02');
+    expect(await theirs.beginNight('retention', '2026-11-05')).toBe(true);
+    expect(await theirs.beginNight('retention', '2026-11-04')).toBe(false);
+    await other.close();
+  });
+
+  it('is begun anew if whoever began it was killed, and not once it is over', async () => {
+    const clock = await ground.storage.queue.clockIn();
+    await clock.beginNight('caps', '2026-11-01');
+    expect(await clock.beginNight('caps', '2026-11-02')).toBe(true);
+    expect(await clock.beginNight('caps', '2026-11-02')).toBe(false);
+    const anHourAgo = "update lethe.night set begun_at = now() - interval '1 hour'";
+    await ground.database.ask(anHourAgo);
+    expect(await clock.beginNight('caps', '2026-11-02')).toBe(true);
+    await clock.endNight('caps', '2026-11-02');
+    await ground.database.ask(anHourAgo);
+    expect(await clock.beginNight('caps', '2026-11-02')).toBe(false);
+  });
+});
+
 describe('places', () => {
   it('are noted for many runs at once and shown with them', async () => {
     const [one, other] = [await queued(), await queued()];

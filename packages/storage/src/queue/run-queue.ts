@@ -133,6 +133,14 @@ export interface TimeClock {
   note(places: ReadonlyMap<string, Progress>): Promise<void>;
   /** One of so many seats at a host, shared by all workers; nothing if all are taken. A seat of a worker that dies is free at once. */
   seat(host: string, seats: number): Promise<Seat | undefined>;
+  /**
+   * Whether this worker is to do what is done once a night, for the night of that date: the first that asks is, and if it does not say
+   * within ten minutes that it has ended, the next. A schedule nobody ever asked about begins with the night after this one; of nights
+   * that were missed, the one that is asked about is made up for.
+   */
+  beginNight(name: string, date: string): Promise<boolean>;
+  /** What was to be done that night is done. */
+  endNight(name: string, date: string): Promise<void>;
   /** Sets right what crashes left; one worker at a time does it, the others find nothing to do. */
   sweep(): Promise<Swept>;
   /** Hands all jobs of this worker to others, and ends. */

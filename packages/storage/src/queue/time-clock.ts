@@ -6,6 +6,7 @@ import { takeOverRun, type OwningDesk } from '../runs/own-run.ts';
 import { findRunRow } from '../runs/run-records.ts';
 import { StorageError } from '../storage-error.ts';
 import { HEARTBEAT, QUEUE_SCHEMA, SHORTEST_HEARTBEAT, type Boss } from './boss.ts';
+import { beginNight, endNight } from './nights.ts';
 import { requeue } from './run-queue-on.ts';
 import type { Again, ClockingIn, HostLimits, Job, Seat, Swept, TakenRun, TimeClock } from './run-queue.ts';
 import { notePlaces } from './standing.ts';
@@ -109,6 +110,14 @@ class ClockedIn implements TimeClock {
       if (await presence.take(place)) return { leave: async () => presence.release(place) };
     }
     return undefined;
+  }
+
+  async beginNight(name: string, date: string): Promise<boolean> {
+    return beginNight(this.#desk.database, name, date);
+  }
+
+  async endNight(name: string, date: string): Promise<void> {
+    await endNight(this.#desk.database, name, date);
   }
 
   async sweep(): Promise<Swept> {
