@@ -1,4 +1,6 @@
 /** Second door of the server, for tests alone. */
+export { askLoopback, addressOf } from './loopback.ts';
+export type { Answer, Asked } from './loopback.ts';
 export { Browser, signedIn } from './browser.ts';
 export type { SignedInAs } from './browser.ts';
 export { TestGround } from './test-ground.ts';

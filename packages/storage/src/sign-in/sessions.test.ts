@@ -81,6 +81,9 @@ describe('tries', () => {
     clock.now += 1000;
     expect(await storage.signIn.countTry(limit)).toBe(0);
     expect(await storage.signIn.countTry(limit)).toBe(30);
+    await storage.signIn.giveBackTry(limit);
+    expect(await storage.signIn.countTry(limit)).toBe(0);
+    expect(await storage.signIn.countTry(limit)).toBe(30);
     await storage.signIn.forgetTries(limit.of);
     expect(await storage.signIn.countTry(limit)).toBe(0);
     const rows = await ground.database.ask('select t::text as row from lethe.sign_in_try t');

@@ -9,7 +9,7 @@ import { localIdentity, lookupOf, openIdentity, sealIdentity } from './identity.
 import { actorNow, allOperators, give, restore, revoke } from './operators.ts';
 import type { Given, NamedOperator, SignInDesk } from './operators.ts';
 import { beginSession, endSession, endSessions, findSession, type Beginning, type OpenSession } from './sessions.ts';
-import { countTry, forgetTries, useOnce, type TryLimit } from './tries.ts';
+import { countTry, forgetTries, giveBackTry, useOnce, type TryLimit } from './tries.ts';
 
 /** Who works the server, and what proves it. What is personal is sealed; what is secret is a hash. */
 export interface SignInStorage {
@@ -44,6 +44,7 @@ export interface SignInStorage {
   endSessions(operator: string): Promise<void>;
 
   countTry(limit: TryLimit): Promise<number>;
+  giveBackTry(limit: TryLimit): Promise<void>;
   forgetTries(of: TryLimit['of']): Promise<void>;
   useOnce(text: string, expiresAt: Date): Promise<boolean>;
   /** A text only this installation can open, for that purpose: what a browser carries between two requests of a sign-in. */
@@ -69,6 +70,7 @@ export function signInStorageOn(desk: SignInDesk): SignInStorage {
     endSession: async (secret) => endSession(desk, secret),
     endSessions: async (operator) => endSessions(desk, operator),
     countTry: async (limit) => countTry(desk, limit),
+    giveBackTry: async (limit) => giveBackTry(desk, limit),
     forgetTries: async (of) => forgetTries(desk, of),
     useOnce: async (text, expiresAt) => useOnce(desk, text, expiresAt),
     sealed: async (text, purpose) => sealedFor(purpose, text, await desk.keys()),

@@ -35,6 +35,16 @@ export async function countTry(desk: SignInDesk, { of, atOnce, everySeconds }: T
   return Math.max(1, Math.ceil(((full?.due_at.getTime() ?? now) - latest.getTime()) / 1000));
 }
 
+/** Takes back one try that was counted. */
+export async function giveBackTry({ database, keys }: SignInDesk, { of, everySeconds }: TryLimit): Promise<void> {
+  const { current } = await keys();
+  await database
+    .updateTable('sign_in_try')
+    .set({ due_at: sql<Date>`due_at - ${everySeconds} * interval '1 second'` })
+    .where('lookup', '=', keyedHash(current, of))
+    .execute();
+}
+
 /** Forgets the tries of somebody who succeeded, and of everybody whose are long past. */
 export async function forgetTries(desk: SignInDesk, of: TryLimit['of']): Promise<void> {
   const { current } = await desk.keys();

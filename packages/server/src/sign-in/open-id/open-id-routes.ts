@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { html, sendPage } from '../../http/pages.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { App } from '../../http/routes.ts';
-import { countTry } from '../throttle.ts';
 import type { SignIn } from '../sign-in.ts';
 import { ANSWER_PATH } from './provider.ts';
 import type { Begun, Provider } from './provider.ts';
@@ -39,7 +38,6 @@ export function openIdRoutes(app: App, part: SignIn): void {
 function answerRoute(app: App, part: SignIn): void {
   const { ground, sessions } = part;
   app.get(ANSWER_PATH, { config: { needs: 'nobody' }, schema: { hide: true } }, async (request, reply) => {
-    await countTry(ground, { address: request.ip });
     const carried = sessions.cookies.read(request, 'open-id');
     sessions.cookies.clear(reply, 'open-id');
     const begun = await opened(part, carried);
