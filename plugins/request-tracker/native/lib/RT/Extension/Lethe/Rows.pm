@@ -44,6 +44,16 @@ sub beyond_ascii {
 # Locks the rows a change looks at. SQLite locks the whole database when a transaction begins.
 sub for_update { return _kind() eq 'sqlite' ? '' : ' FOR UPDATE' }
 
+# Runs something that waits no longer than ten seconds for a database file somebody else has: callers give up, too.
+sub briefly {
+    my $work = shift;
+    my $usual = _kind() eq 'sqlite' ? dbh()->sqlite_busy_timeout : undef;
+    dbh()->sqlite_busy_timeout(10_000) if defined $usual;
+    my @answer = ( $work->() );
+    dbh()->sqlite_busy_timeout($usual) if defined $usual;
+    return $answer[0];
+}
+
 # Rows of a SELECT, as hashes of plain values.
 sub all {
     my ( $sql, @values ) = @_;

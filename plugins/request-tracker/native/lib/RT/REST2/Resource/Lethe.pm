@@ -14,6 +14,7 @@ use RT::Extension::Lethe::Body;
 use RT::Extension::Lethe::Catalogue;
 use RT::Extension::Lethe::OtherTexts;
 use RT::Extension::Lethe::Readings;
+use RT::Extension::Lethe::Rows;
 use RT::Extension::Lethe::Search;
 use RT::Extension::Lethe::Walk;
 
@@ -48,8 +49,8 @@ sub _run {
     local $SIG{__DIE__} = 'DEFAULT';
     local ( $dbh->{RaiseError}, $dbh->{PrintError}, $dbh->{PrintWarn}, $dbh->{HandleError} ) = ( 1, 0, 0, undef );
     local $RT::Extension::Lethe::Column::Disabled::CALLER = $self->current_user->id;
-    my $answer = eval { $CALLS{ $self->call }->($self) };
-    return $self->_failed($@) unless $answer;
+    my ( $answer, $error ) = RT::Extension::Lethe::Rows::briefly( sub { my $made = eval { $CALLS{ $self->call }->($self) }; [ $made, $@ ] } )->@*;
+    return $self->_failed($error) unless $answer;
     $self->response->content_type('application/json; charset=utf-8');
     $self->response->body( JSON->new->utf8->encode($answer) );
     return 1;
