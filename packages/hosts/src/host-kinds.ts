@@ -4,6 +4,7 @@ import type { HostKind } from './host-kind.ts';
 import { jiraKind } from './jira-kind.ts';
 import { leverKind } from './lever-kind.ts';
 import { redmineKind } from './redmine-kind.ts';
+import { requestTrackerKind } from './request-tracker-kind.ts';
 import { sandboxKind } from './sandbox-kind.ts';
 import { zendeskKind } from './zendesk-kind.ts';
 
@@ -14,6 +15,7 @@ export const hostKinds: readonly HostKind[] = [
   jiraKind,
   leverKind,
   redmineKind,
+  requestTrackerKind,
   sandboxKind,
   zendeskKind,
 ];

@@ -1,0 +1,34 @@
+import {
+  insideProfile,
+  requestTrackerHost,
+  requestTrackerOptionsSchema,
+  requestTrackerTransport,
+  restProfile,
+} from '@lethe/request-tracker';
+import { z } from 'zod';
+import type { HostKind, Surroundings } from './host-kind.ts';
+import { secretIn, variableSchema } from './variable.ts';
+
+/** A Request Tracker somewhere, by its REST API, and by the native part where that is installed. */
+export const requestTrackerKind: HostKind = {
+  kind: 'request-tracker',
+  profiles: [
+    { when: 'with the native part', profile: insideProfile },
+    { when: 'REST alone', profile: restProfile },
+  ],
+  settings: z
+    .strictObject({
+      address: z.url({ protocol: /^https?$/ }),
+      /** The environment variable that holds the token of a SuperUser. */
+      tokenFrom: variableSchema,
+      timeoutSeconds: z.number().min(1).max(600).default(60),
+      options: requestTrackerOptionsSchema.prefault({}),
+    })
+    .transform(({ address, tokenFrom, timeoutSeconds, options }) => ({
+      where: address,
+      open: async ({ secrets }: Surroundings) => {
+        const token = secretIn(tokenFrom, secrets, 'tokenFrom');
+        return requestTrackerHost(requestTrackerTransport({ address, token, timeoutSeconds }), options);
+      },
+    })),
+};
