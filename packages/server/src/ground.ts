@@ -6,6 +6,14 @@ import type { FastifyBaseLogger } from 'fastify';
 /** Fixed words and allow-listed fields, see `http/log.ts`. */
 export type Log = FastifyBaseLogger;
 
+/** A request that was answered: its route's pattern, never its address. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
 /** What every part of the server is handed: nothing here reaches for a global. Whoever opened it closes it. */
 export interface ServerGround {
   readonly settings: Settings;
@@ -21,4 +29,6 @@ export interface ServerGround {
   /** A random id. */
   uuid(): string;
   readonly log: Log;
+  /** Told of every request that was answered, for metrics. */
+  readonly answered?: (request: AnsweredRequest) => void;
 }

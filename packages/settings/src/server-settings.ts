@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logsSchema, metricsSchema, shutdownSecondsSchema } from './operations-settings.ts';
 import { variable } from './variable.ts';
 import { approvalsSchema, capsSchema, hostAddressesSchema } from './work-settings.ts';
 
@@ -72,6 +73,9 @@ export const serverSettingsSchema = z.strictObject({
   approvals: approvalsSchema.prefault({}),
   caps: capsSchema.prefault({}),
   hostAddresses: hostAddressesSchema.prefault({}),
+  metrics: metricsSchema.prefault({}),
+  logs: logsSchema.prefault({}),
+  shutdownSeconds: shutdownSecondsSchema,
 });
 
 /** How the server runs, read and checked. */

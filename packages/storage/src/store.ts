@@ -6,6 +6,8 @@ import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
 import { readLedger } from './ledger/read-ledger.ts';
+import { figuresOf, type Figures } from './operations/figures.ts';
+import { readinessOf, resealCanary, type Readiness } from './operations/readiness.ts';
 import { ErasureLog } from './operations/erasure-log.ts';
 import { rememberingIn } from './operations/remembering.ts';
 import type { HostPace } from './pace/host-pace.ts';
@@ -37,6 +39,10 @@ export interface Storage extends Store {
   hostSecret(host: string): HostSecret;
   /** The whole ledger from its first entry, to verify it. */
   ledger(): AsyncIterable<LedgerEntry>;
+  /** Whether everything is there that work needs. */
+  readiness(): Promise<Readiness>;
+  /** What it holds, counted: for metrics. */
+  figures(): Promise<Figures>;
   /** What was erased, kept outside the database. */
   readonly erasures: ErasureLog;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
@@ -87,6 +93,8 @@ export function storeOn(ground: Ground): Storage {
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
     erasures,
+    readiness: async () => readinessOf(database, keys),
+    figures: async () => figuresOf(database, ground.now()),
     reseal: async () => (await reseal(desk, await keys())) + (await erasures.reseal()),
     installation: async () => installation(database),
     queue: new RunQueueOn(desk, boss),
@@ -100,6 +108,7 @@ export function storeOn(ground: Ground): Storage {
 }
 
 async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
+  await resealCanary(desk.database, ring);
   const added = await apiStorageOn(desk).hosts.reseal(ring);
   const ours = (await resealSecrets(desk.database, ring)) + (await resealHostSecrets(desk.database, ring));
   return ours + added + (await resealOperators(desk, ring));

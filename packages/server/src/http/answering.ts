@@ -13,8 +13,10 @@ export function answerAlike(app: App, ground: ServerGround): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, operator, log } = request;
     const [status, milliseconds] = [reply.statusCode, Math.round(reply.elapsedTime)];
+    const route = routeOptions.url ?? 'none';
+    ground.answered?.({ method, route, status, milliseconds: reply.elapsedTime });
     const who = operator?.id ?? 'nobody';
-    log.info({ method, route: routeOptions.url ?? 'none', status, milliseconds, operator: who }, 'request answered');
+    log.info({ method, route, status, milliseconds, operator: who }, 'request answered');
   });
 }
 

@@ -21,7 +21,7 @@ export const leftOut: readonly string[] = [
 ];
 
 /** Rows that are there before anybody did anything. */
-export const filledByMigrations: readonly string[] = ['installation', 'ledger_head', 'kill_switch'];
+export const filledByMigrations: readonly string[] = ['installation', 'ledger_head', 'kill_switch', 'canary'];
 
 /** Our tables, so that a row never comes before one it refers to. */
 export async function tablesInOrder(database: Database): Promise<readonly StoredTable[]> {

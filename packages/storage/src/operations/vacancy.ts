@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
+import { QUEUE_SCHEMA } from '../queue/boss.ts';
 import { StorageError } from '../storage-error.ts';
 import { filledByMigrations, leftOut, tablesInOrder } from './tables-in-order.ts';
 
@@ -48,6 +49,7 @@ export async function refuseMoved(database: Database): Promise<void> {
 export async function vacate(database: Database): Promise<void> {
   if ((await vacancyOf(database)) === 'taken') throw taken();
   await sql`drop schema if exists lethe cascade`.execute(database);
+  await sql`drop schema if exists ${sql.id(QUEUE_SCHEMA)} cascade`.execute(database);
 }
 
 async function hasTable(database: Database, name: string): Promise<boolean> {
