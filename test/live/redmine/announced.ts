@@ -1,5 +1,5 @@
 import type { Held } from '../shared/held.ts';
-import type { ShownPlan } from './product.ts';
+import type { ShownPlan } from '../shared/planning.ts';
 
 /** Tables of Redmine in which text of each kind of spot lies, or is left behind by its steps. */
 const tables: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import { openOffice, planFor, secretsOf, talliesOfRedmine } from './product.ts';
 import type { Office } from './product.ts';
 import { randomFrom } from '../shared/random.ts';
 import { announcedTables, tableOf } from './announced.ts';
-import type { ShownPlan } from './product.ts';
+import type { ShownPlan } from '../shared/planning.ts';
 
 const KILLS = 10;
 

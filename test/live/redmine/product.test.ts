@@ -4,7 +4,8 @@ import { hunt } from '../shared/held.ts';
 import { dumpRedmine } from './dump.ts';
 import type { Held } from '../shared/held.ts';
 import { keptOf, openOffice, planFor, secretsOf, talliesOfRedmine } from './product.ts';
-import type { Office, ShownPlan } from './product.ts';
+import type { ShownPlan } from '../shared/planning.ts';
+import type { Office } from './product.ts';
 
 describe.each(['on', 'off'] as const)('the product on a real Redmine, native part %s', (native) => {
   let office: Office;

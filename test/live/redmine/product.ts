@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { placeFor } from '../../cli/place.ts';
 import type { Place } from '../../cli/place.ts';
 import { dumpRedmine } from './dump.ts';
 import type { Held } from '../shared/held.ts';
 import { accessFromEnvironment, freshRedmine } from './environment.ts';
 import { runInside } from './inside.ts';
-import { plain } from '../shared/cast.ts';
+import { alsoOf, isAmongColleagues, planOf, secretsIn, strictRules } from '../shared/planning.ts';
+import type { ShownPlan } from '../shared/planning.ts';
 import { buildWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -32,67 +32,23 @@ export async function openOffice(native: 'on' | 'off', address: string = accessF
   return { world, place, config, before: await dumpRedmine(), tallies: await talliesOfRedmine() };
 }
 
-/** Texts she wrote on the web and fields she filled in go whole, too. */
-const strictRules =
-  'name: strict\nwholeMessageChannels: [mail, chat, web]\nspots:\n  dossier.field: { opened-by-mail: blank }\n';
-
 /** What Redmine's own reports count, asked of Redmine's own models. */
 export async function talliesOfRedmine(): Promise<unknown> {
   return runInside('tallies.rb', {});
 }
 
-const planned = z.looseObject({
-  people: z.array(
-    z.looseObject({
-      confirm: z.string(),
-      plan: z.looseObject({
-        steps: z.array(z.looseObject({ spot: z.string(), kind: z.string() })),
-        gaps: z.array(z.looseObject({ spot: z.string(), kind: z.string(), label: z.string(), because: z.string() })),
-        remains: z.array(z.looseObject({ kind: z.string(), where: z.string() })),
-      }),
-    }),
-  ),
-});
-export type ShownPlan = z.infer<typeof planned>['people'][number];
-
-/** The plan for the world's target, as `lethe plan --json` shows it. */
-export async function planFor({ place, config, world }: Office): Promise<ShownPlan> {
-  const ended = await place.run(
-    '--config',
-    config,
-    '--json',
-    'plan',
-    '--id',
-    String(world.numbers.target),
-    '--also',
-    ...alsoOf(world),
-  );
-  const [person] = planned.parse(ended.json()).people;
-  if (person === undefined) throw new Error('lethe planned for nobody.');
-  return person;
+/** The plan for the world's target. */
+export async function planFor(office: Office): Promise<ShownPlan> {
+  return planOf(office, office.world.numbers.target, alsoOf(office.world.cast));
 }
 
-/** What a reviewer adds: the lone family name, the number that is filed without its country, and the addresses REST does not show. */
-function alsoOf({ cast: { target } }: World): readonly string[] {
-  return [target.lastName, `+420 ${target.mobile}`, target.secondAddress, target.thirdAddress];
-}
-
-/**
- * What must be gone for good. Private notes among colleagues and notes on issues she only watches are not mail to her: they stay.
- * The family name alone, in small letters and without its accents, is more than the finder claims (core/src/finding/README.md).
- */
+/** What must be gone for good. */
 export function secretsOf({ world }: Office): readonly string[] {
-  const lone = plain(world.cast.target.lastName).toLowerCase();
-  const outgoing = world.outgoing.filter((word) => !isAmongColleagues(word));
-  return [...world.secrets, ...outgoing].filter((secret) => secret.toLowerCase() !== lone);
+  return secretsIn(world);
 }
 
 /** What must stay, word for word. */
 export function keptOf({ world }: Office): readonly string[] {
   const kept = world.kept.filter((word) => !word.startsWith('keepcommit')); // she is the author of that commit
   return [...kept, ...world.outgoing.filter(isAmongColleagues)];
-}
-
-function isAmongColleagues(word: string): boolean {
-  return /^told(?:private|watched)/.test(word);
 }
