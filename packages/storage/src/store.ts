@@ -79,17 +79,7 @@ export function storeOn(ground: Ground): Storage {
     settings: new Settings(database, committer),
     api: apiStorageOn(desk),
     signIn: signInStorageOn(desk),
-    savePlan: async (record, secrets) => savePlan(desk, record, secrets),
-    latestPlan: async (host, person) => findLatestPlan(desk, host, person),
-    plan: async (id) => findPlan(desk, id),
-    begin: async (plan, approval) => beginRun(desk, plan, approval),
-    takeOver: async (run) => takeOverRun(desk, run),
-    callOff: async (run, by) => callOffRun(desk, run, by),
-    run: async (id) => findRun(database, id),
-    runs: async (filter = {}) => findRuns(database, filter),
-    secretsOf: async (run) => secretsOfRun(desk, run),
-    outcomes: (run) => stepsOf(database, run),
-    note: async (...facts) => note(committer, facts),
+    ...coreStoreOn(desk),
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
     erasures,
@@ -104,6 +94,24 @@ export function storeOn(ground: Ground): Storage {
       await presence.close();
       await ground.close();
     },
+  };
+}
+
+/** What core's store does with plans and runs. */
+function coreStoreOn(desk: OwningDesk): Omit<Store, 'close'> {
+  const { database, committer } = desk;
+  return {
+    savePlan: async (record, secrets) => savePlan(desk, record, secrets),
+    latestPlan: async (host, person) => findLatestPlan(desk, host, person),
+    plan: async (id) => findPlan(desk, id),
+    begin: async (plan, approval) => beginRun(desk, plan, approval),
+    takeOver: async (run) => takeOverRun(desk, run),
+    callOff: async (run, by) => callOffRun(desk, run, by),
+    run: async (id) => findRun(database, id),
+    runs: async (filter = {}) => findRuns(database, filter),
+    secretsOf: async (run) => secretsOfRun(desk, run),
+    outcomes: (run) => stepsOf(database, run),
+    note: async (...facts) => note(committer, facts),
   };
 }
 
