@@ -1,5 +1,6 @@
 import type { Approval } from './confirmation.ts';
 import type { Ending } from './execution/run.ts';
+import type { OpenRun } from './guards/guard-facts.ts';
 import type { PersonId, PersonKind } from './host.ts';
 import type { PlainIdentifiers } from './identifiers.ts';
 import type { Journal, JournalEntry } from './journal.ts';
@@ -91,6 +92,8 @@ export interface Store {
   run(id: string): Promise<RunRecord | undefined>;
   /** Newest first. */
   runs(filter?: { readonly open?: boolean; readonly host?: string }): Promise<readonly RunRecord[]>;
+  /** Runs at that host that have not ended, where a store can tell without reading all their plans; see `runs`. */
+  openRuns?(host: string): Promise<readonly OpenRun[]>;
   /** What an open run knows about its person, without taking the run over: a new plan must look for the same. */
   secretsOf(run: string): Promise<RunSecrets | undefined>;
   /** What a run's journal holds, for reports: settled steps with code and remedy, and steps without an outcome yet. */

@@ -15,12 +15,12 @@ export interface Asking {
 export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): Promise<readonly Obstacle[]> {
   const { name, host, store, rules } = desk;
   const missing = await rightObstacles(desk, asking.phase === 'review' ? 'preview' : 'run');
-  const open = await store.runs({ open: true, host: name });
+  const open = (await store.openRuns?.(name)) ?? (await store.runs({ open: true, host: name })).map(openRunOf);
   const facts = {
     person,
     alsoKnownAs: await otherKindsOf(host, person),
     askedBy: desk.askedBy,
-    openRuns: open.filter((one) => !givesWay(one, person)).map(openRunOf),
+    openRuns: open.filter((one) => !givesWay(one, person)),
     otherAdministrators: person.lastAdministrator ? 0 : 1,
     holds: desk.holds,
     replacementName: rulesFor(rules, person.kind).replacement.name,
@@ -31,8 +31,8 @@ export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): P
 }
 
 /** A run of this person that stopped: the new plan covers what it left, and takes its place. */
-function givesWay({ state, plan }: RunRecord, person: Person): boolean {
-  return state === 'stopped' && plan.person === person.id;
+function givesWay({ state, person }: OpenRun, { id }: Person): boolean {
+  return state === 'stopped' && person === id;
 }
 
 function openRunOf({ id, plan, state }: RunRecord): OpenRun {
@@ -40,6 +40,6 @@ function openRunOf({ id, plan, state }: RunRecord): OpenRun {
     run: id,
     person: plan.person,
     kind: plan.personKind,
-    state: state === 'stopped' ? 'stopped' : 'in-progress',
+    state: state === 'stopped' || state === 'queued' ? state : 'in-progress',
   };
 }

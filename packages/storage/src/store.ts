@@ -21,7 +21,7 @@ import { secretsOfRun, takeOverRun, type OwningDesk } from './runs/own-run.ts';
 import { findLatestPlan, findPlan, savePlan } from './runs/plans.ts';
 import { Presence } from './runs/presence.ts';
 import { stepsOf } from './runs/run-journal.ts';
-import { findRun, findRuns } from './runs/run-records.ts';
+import { findOpenRuns, findRun, findRuns } from './runs/run-records.ts';
 import { hostSecret, resealHostSecrets, type HostSecret } from './secrets/host-secret.ts';
 import { resealSecrets } from './secrets/run-secrets.ts';
 import type { KeyRing } from './secrets/sealing-key.ts';
@@ -109,6 +109,7 @@ function coreStoreOn(desk: OwningDesk): Omit<Store, 'close'> {
     callOff: async (run, by) => callOffRun(desk, run, by),
     run: async (id) => findRun(database, id),
     runs: async (filter = {}) => findRuns(database, filter),
+    openRuns: async (host) => findOpenRuns(database, host),
     secretsOf: async (run) => secretsOfRun(desk, run),
     outcomes: (run) => stepsOf(database, run),
     note: async (...facts) => note(committer, facts),

@@ -8,7 +8,7 @@ import { approvedPlan, beginningOf } from '../runs/begin-run.ts';
 import type { OwningDesk } from '../runs/own-run.ts';
 import { ownerIsPresent } from '../runs/presence.ts';
 import { beginConflict, changedMeanwhile, endedAlready, noSuch, otherRunOpen } from '../runs/run-conflicts.ts';
-import { findRun, findRunRow } from '../runs/run-records.ts';
+import { findRun, findRunRow, isUuid } from '../runs/run-records.ts';
 import { sweepSecrets } from '../secrets/run-secrets.ts';
 import type { Boss } from './boss.ts';
 import type { Again, ClockingIn, QueueCounts, RunQueue, Standing, TimeClock, When } from './run-queue.ts';
@@ -79,7 +79,7 @@ export async function requeue(session: Database, run: string, again: Again): Pro
       queued_for = coalesce(${notBefore ?? null}::timestamptz, now()),
       accept_refused = accept_refused or ${acceptRefused},
       tries = case when ${byItself} then tries + 1 else 0 end
-    where id::text = ${run} and open and (state in ('stopped', 'queued') or not ${ownerIsPresent()})
+    where id = ${isUuid(run) ? run : null}::uuid and open and (state in ('stopped', 'queued') or not ${ownerIsPresent()})
     returning host`.execute(session);
   return rows[0]?.host;
 }
@@ -95,7 +95,7 @@ async function askToStop(database: Database, by: string, run?: string): Promise<
   const { rows } = await sql`
     update lethe.run set stop_asked_by = ${by}, queued_for = null,
       state = case when state = 'queued' then 'stopped' else state end
-    where open and (state = 'queued' or state = 'running') and ${run === undefined ? sql`true` : sql`id::text = ${run}`}
+    where open and (state = 'queued' or state = 'running') and ${run === undefined ? sql`true` : sql`id = ${isUuid(run) ? run : null}::uuid`}
     returning id`.execute(database);
   return rows.length;
 }

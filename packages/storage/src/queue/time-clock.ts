@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../connection/database.ts';
 import { takeOverRun, type OwningDesk } from '../runs/own-run.ts';
 import { findRunRow } from '../runs/run-records.ts';
+import { sweepSecrets } from '../secrets/run-secrets.ts';
 import { StorageError } from '../storage-error.ts';
 import { HEARTBEAT, QUEUE_SCHEMA, SHORTEST_HEARTBEAT, type Boss } from './boss.ts';
 import { beginNight, endNight } from './nights.ts';
@@ -32,6 +33,8 @@ class ClockedIn implements TimeClock {
   readonly #boss: Boss;
   readonly #heartbeat: number;
   readonly #taken = new Map<string, Job>();
+  /** Runs have ended whose secrets still stand in files of the database. */
+  #unswept = false;
 
   constructor(desk: OwningDesk, boss: Boss, heartbeat: number) {
     this.#desk = desk;
@@ -49,7 +52,10 @@ class ClockedIn implements TimeClock {
   async own({ run }: Job): Promise<TakenRun | undefined> {
     const row = await findRunRow(this.#desk.database, run);
     if (row === undefined || !row.open) return undefined;
-    const owned = await takeOverRun(this.#desk, run, wanted).catch(unlessUnwanted);
+    const sweepLater = (): void => {
+      this.#unswept = true;
+    };
+    const owned = await takeOverRun({ ...this.#desk, sweepLater }, run, wanted).catch(unlessUnwanted);
     return owned && { owned, acceptRefused: row.accept_refused, tries: row.tries };
   }
 
@@ -57,6 +63,12 @@ class ClockedIn implements TimeClock {
     await this.#desk.presence.keep();
     const mine = await this.#boss.touch(jobs);
     return jobs.filter(({ id }) => !mine.includes(id));
+  }
+
+  async #sweepSecrets(): Promise<void> {
+    if (!this.#unswept) return;
+    this.#unswept = false;
+    await sweepSecrets(this.#desk.database);
   }
 
   /** pg-boss takes no shorter heartbeat than its own shortest when a job is made. */
@@ -121,11 +133,13 @@ class ClockedIn implements TimeClock {
   }
 
   async sweep(): Promise<Swept> {
+    await this.#sweepSecrets();
     await this.#boss.supervise();
     return sweep(this.#desk.database, this.#boss, this.#heartbeat);
   }
 
   async clockOut(): Promise<void> {
+    await this.#sweepSecrets();
     await this.#boss.fail([...this.#taken.values()]);
     this.#taken.clear();
   }

@@ -92,10 +92,10 @@ export function ownerIsPresent(): RawBuilder<boolean> {
   return isPresent(sql`run.token`);
 }
 
-/** SQL: whether a process lives that holds the token in this column. */
+/** SQL: whether a process lives that holds the token in this column. Locks are listed once a statement, however many rows it looks at. */
 export function isPresent(token: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`exists (
-    select from pg_locks l where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
-      and l.database = (select oid from pg_database where datname = current_database())
-      and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${token}::text, 0))`;
+  return sql<boolean>`(${token} is not null and hashtextextended(${token}::text, 0) in (
+    select l.classid::bigint << 32 | l.objid::bigint from pg_locks l
+    where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
+      and l.database = (select oid from pg_database where datname = current_database())))`;
 }

@@ -1,5 +1,5 @@
-import type { PlanRecord, RunRecord } from '@lethe/core';
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
+import type { OpenRun, PlanRecord, RunRecord } from '@lethe/core';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Tables } from '../connection/tables.ts';
@@ -23,9 +23,7 @@ export async function findRun(database: Database, id: string): Promise<RunRecord
 
 /** The run with this id, without its plan. */
 export async function findRunRow(database: Database, id: string): Promise<RunRow | undefined> {
-  return runs(database)
-    .where(sql<boolean>`id::text = ${id}`)
-    .executeTakeFirst();
+  return isUuid(id) ? runs(database).where('id', '=', id).executeTakeFirst() : undefined;
 }
 
 /** Runs, newest first. */
@@ -36,6 +34,27 @@ export async function findRuns(database: Database, { open, host }: RunFilter): P
     .orderBy('started_at', 'desc')
     .execute();
   return Promise.all(rows.map(async (row) => runRecord(row, await planOf(database, row))));
+}
+
+/** Runs that have not ended, without their plans. */
+export async function findOpenRuns(database: Database, host: string): Promise<readonly OpenRun[]> {
+  const rows = await database
+    .selectFrom('run')
+    .innerJoin('plan', 'plan.id', 'run.plan')
+    .select(['run.id', 'run.person', 'run.state', 'plan.person_kind'])
+    .select(ownerIsPresent().as('owned'))
+    .where('run.open', '=', true)
+    .where('run.host', '=', host)
+    .execute();
+  return rows.map(({ id, person, person_kind: kind, state, owned }) => {
+    const atWork = state === 'running' && owned ? 'in-progress' : 'stopped';
+    return { run: id, person, kind, state: state === 'queued' ? state : atWork };
+  });
+}
+
+/** Whether it is an id a run may have. */
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
 
 /** The plan a run was begun from. */
