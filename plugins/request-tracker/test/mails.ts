@@ -69,8 +69,12 @@ function mailWith(headers: Headers, { noted, form, text, files }: NewMail): Part
           ],
         };
   if (files.length === 0) return { ...words, headers: marked };
-  const attached = files.map(({ name, inside }): Part => ({ type: 'text/plain', filename: name, text: inside }));
+  const attached = files.map(({ name, inside }): Part => ({ type: typeOf(name), filename: name, text: inside }));
   return { type: 'multipart/mixed', headers: marked, parts: [words, ...attached] };
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.bin') ? 'application/octet-stream' : 'text/plain';
 }
 
 function unmarked(html: string): string {
