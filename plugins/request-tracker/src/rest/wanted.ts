@@ -61,9 +61,10 @@ async function mentioning(transport: Transport, who: Identifiers, { ticketFields
       const found = await api.transactions(transport, [...anyOf(column, patterns), onTickets], ['ObjectId']);
       return found.map(({ ObjectId }) => ObjectId);
     }),
-    () => withMailsHolding(transport, patterns),
   ];
-  return (await pMap(searches, (search) => search(), { concurrency: AT_ONCE })).flat();
+  const found = await pMap(searches, (search) => search(), { concurrency: AT_ONCE });
+  // Mails after the rest: they are several searches at a time themselves.
+  return [...found.flat(), ...(await withMailsHolding(transport, patterns))];
 }
 
 async function withMailsHolding(transport: Transport, patterns: readonly string[]): Promise<readonly string[]> {
