@@ -34,8 +34,13 @@ function sendJudged(ground: ServerGround, judged: Judged, { error, request, repl
   return send(request, reply, { ...judged, problem: { ...judged.problem, id } });
 }
 
-/** What the framework answers before a route is known: an address that cannot be read. Nothing of it is repeated. */
+/** What the framework answers before a route is known and hooks run: an address that cannot be read. Nothing of it is repeated. */
 export function answerUnroutable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
   void send(request, reply, problemOf('not-found'));
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 
 /** Markup of ours. Only `html` makes it, and whatever is put into it is text. */
 export interface Markup {
@@ -18,6 +19,9 @@ function escaped(part: Part): string {
   if (typeof part === 'string') return part.replace(/[&<>"'`]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('');
 }
+
+/** The schema of a route that answers with a page. */
+export const pageSchema = { response: { 200: { content: { 'text/html': { schema: z.string() } } } } };
 
 /** A page in plain HTML without a script. */
 export interface Page {

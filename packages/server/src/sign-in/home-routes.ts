@@ -1,5 +1,5 @@
 import type { App } from '../http/routes.ts';
-import { form, html, sendPage } from '../http/pages.ts';
+import { form, html, pageSchema, sendPage } from '../http/pages.ts';
 import type { Markup } from '../http/pages.ts';
 import { isSetUp, waysIn } from './session-answer.ts';
 import type { SignIn } from './sign-in.ts';
@@ -7,7 +7,7 @@ import type { SignIn } from './sign-in.ts';
 /** The pages there are before the console: what this is, and the ways in. */
 export function homeRoutes(app: App, part: SignIn): void {
   const { ground, sessions } = part;
-  const options = { config: { needs: 'nobody' }, schema: { hide: true } } as const;
+  const options = { config: { needs: 'nobody' }, schema: pageSchema } as const;
   app.get('/', options, async (request, reply) => {
     const session = await sessions.of(request);
     const out = { fields: [], button: 'Sign out', token: session === undefined ? '' : sessions.sessionToken(request) };

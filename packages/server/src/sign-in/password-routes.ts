@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isForm } from '../http/forms.ts';
-import { form, html, sendPage } from '../http/pages.ts';
+import { form, html, pageSchema, sendPage } from '../http/pages.ts';
 import type { Field } from '../http/pages.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/routes.ts';
@@ -41,7 +41,7 @@ export function passwordRoutes(app: App, part: SignIn): void {
 /** Setting up: the first administrator, by the code the server printed when it started. */
 export function setupRoutes(app: App, part: SignIn): void {
   const { ground } = part;
-  app.get('/setup', { config: { needs: 'nobody' }, schema: { hide: true } }, async (request, reply) => {
+  app.get('/setup', { config: { needs: 'nobody' }, schema: pageSchema }, async (request, reply) => {
     await requireNotSetUp(part);
     const token = part.sessions.pageToken(request, reply);
     const parts = { fields: [codeField, nameField, newPassword], button: 'Set up', token };
@@ -66,7 +66,7 @@ export function setupRoutes(app: App, part: SignIn): void {
 /** Choosing a password with a code an administrator handed over: for a new account, or instead of a forgotten one. */
 export function codeRoutes(app: App, part: SignIn): void {
   const { ground } = part;
-  app.get('/sign-in/code', { config: { needs: 'nobody' }, schema: { hide: true } }, async (request, reply) => {
+  app.get('/sign-in/code', { config: { needs: 'nobody' }, schema: pageSchema }, async (request, reply) => {
     part.requireWay('password');
     const token = part.sessions.pageToken(request, reply);
     const parts = { fields: [codeField, newPassword], button: 'Choose this password', token };

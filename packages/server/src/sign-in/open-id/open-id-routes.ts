@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { html, sendPage } from '../../http/pages.ts';
+import { html, pageSchema, sendPage } from '../../http/pages.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { App } from '../../http/routes.ts';
 import type { SignIn } from '../sign-in.ts';
 import { ANSWER_PATH } from './provider.ts';
 import type { Begun, Provider } from './provider.ts';
 
+const leadsOn = { 303: z.undefined().describe('To the OpenID provider.') };
 const MINUTES = 10;
 const PURPOSE = 'open-id';
 
@@ -20,7 +21,7 @@ const carriedSchema = z.strictObject({
 /** Signing in with an OpenID provider. Beginning writes nothing here; what it has to remember the browser carries, sealed. */
 export function openIdRoutes(app: App, part: SignIn): void {
   const { ground, sessions } = part;
-  const begin = { querystring: z.strictObject({ again: z.literal('1').optional() }), hide: true };
+  const begin = { querystring: z.strictObject({ again: z.literal('1').optional() }), response: leadsOn };
   app.get('/sign-in/open-id', { config: { needs: 'nobody' }, schema: begin }, async (request, reply) => {
     const { url, begun } = await providerOf(part).begin(request.query.again !== undefined);
     const until = ground.clock.now().getTime() + MINUTES * 60_000;
@@ -37,7 +38,7 @@ export function openIdRoutes(app: App, part: SignIn): void {
  */
 function answerRoute(app: App, part: SignIn): void {
   const { ground, sessions } = part;
-  app.get(ANSWER_PATH, { config: { needs: 'nobody' }, schema: { hide: true } }, async (request, reply) => {
+  app.get(ANSWER_PATH, { config: { needs: 'nobody' }, schema: pageSchema }, async (request, reply) => {
     const carried = sessions.cookies.read(request, 'open-id');
     sessions.cookies.clear(reply, 'open-id');
     const begun = await opened(part, carried);
