@@ -98,6 +98,8 @@ export interface HostProfile {
   readonly words: { readonly person: string; readonly dossier: string; readonly message: string };
   /** What can be asked for; a scope missing here is a gap in every plan. */
   readonly scopes: readonly Scope['by'][];
+  /** Whether everybody can be listed, for runs that choose people by age or by a consent that ran out; or why not. */
+  readonly everybody: { readonly can: 'list'; readonly source: string } | Cannot;
   /** Total: a kind this host does not have is `can: 'nothing'` with that reason. */
   readonly abilities: Readonly<Record<SpotKind, Ability>>;
 }
@@ -136,7 +138,10 @@ export interface Person {
   readonly labels?: readonly string[];
   /** Where the account's data comes from, if not from the host itself: it would be put back from there. */
   readonly masteredBy?: 'sso' | 'ldap' | 'scim' | 'import';
+  /** When anything last happened to the account or in its cases, as far as the host tells. */
   readonly lastActivity?: Date;
+  /** The person's own cases, where a list of everybody tells of them without a further call. */
+  readonly cases?: readonly Dossier[];
   /** How many dossiers the person opened, where the host tells without a search. */
   readonly dossiers?: number;
 }
@@ -241,7 +246,13 @@ export type Scope =
 
 /** Whom to look up. */
 export type PersonQuery =
-  { readonly by: 'identifiers'; readonly who: Identifiers } | { readonly by: 'id'; readonly person: PersonId };
+  | { readonly by: 'identifiers'; readonly who: Identifiers }
+  | { readonly by: 'id'; readonly person: PersonId }
+  /**
+   * Everybody the host files, each once: asked only where the profile says that it lists them. A list may know fewer identifiers
+   * than the account itself and says nothing about the last administrator: it is for choosing, and who is chosen is looked up.
+   */
+  | { readonly by: 'everybody' };
 
 /** Names one step of a plan. Never personal. */
 export type StepId = Id<'step'>;

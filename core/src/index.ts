@@ -30,6 +30,7 @@ export * from './text-content.ts';
 export * from './verdict.ts';
 export { canonicalJson, digestOf } from './canonical.ts';
 export * from './guards/index.ts';
+export * from './retention/index.ts';
 export * from './ledger.ts';
 export * from './ledger-schema.ts';
 export * from './permission.ts';

@@ -15,7 +15,7 @@ describe('the suite sees through a host that', () => {
     },
   );
 
-  it('breaks any one of the eleven laws', () => {
+  it('breaks any one of the twelve laws', () => {
     const broken = new Set(saboteurs.map((one) => one.caughtBy.law));
 
     expect(laws.filter((law) => !broken.has(law.number)).map((law) => law.says)).toEqual([]);

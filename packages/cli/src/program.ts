@@ -3,6 +3,8 @@ import { anonymize } from './commands/anonymize.ts';
 import type { AnonymizeOptions } from './commands/anonymize.ts';
 import type { PeopleOptions, Work } from './commands/command.ts';
 import { callOff } from './commands/call-off.ts';
+import { due } from './commands/due.ts';
+import type { DueOptions } from './commands/due.ts';
 import { find } from './commands/find.ts';
 import { listHosts } from './commands/hosts.ts';
 import { verifyLedgerChain } from './commands/ledger.ts';
@@ -71,6 +73,13 @@ function addPeopleCommands(program: Command, start: Start): void {
     .argument('<whom...>', whom)
     .option('--host <name>', 'the host, if there are several')
     .action((texts: string[], options: PeopleOptions) => start(find(texts, options)));
+  program
+    .command('due')
+    .description('whose time has come, of everybody the host lists; changes nothing')
+    .requiredOption('--kinds <kinds>', 'which kinds of people, parted by commas: candidate,employee')
+    .requiredOption('--older-than <days>', 'for how many days nothing happened to them, or all')
+    .option('--host <name>', 'the host, if there are several')
+    .action((options: DueOptions) => start(due(options)));
   peopleCommand(
     program,
     'plan',

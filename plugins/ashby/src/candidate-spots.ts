@@ -11,8 +11,11 @@ import type { CandidatePart } from './place.ts';
 import type { Candidate, Entry } from './schema.ts';
 import type { CandidateView, Reading } from './views.ts';
 
+/** What makes a person of a candidate; of one who is only mentioned there may be no more than a number. */
+type Known = Omit<Entry, 'updatedAt'> & Partial<Pick<Entry, 'updatedAt'>>;
+
 /** A candidate as a person. Candidates do not sign in. */
-export function personOf({ id, name, emailAddresses, phoneNumbers }: Entry): Person {
+export function personOf({ id, name, emailAddresses, phoneNumbers, updatedAt }: Known): Person {
   return {
     type: 'person',
     id: personIdOf(id),
@@ -26,6 +29,7 @@ export function personOf({ id, name, emailAddresses, phoneNumbers }: Entry): Per
     active: false,
     self: false,
     lastAdministrator: false,
+    ...(updatedAt === undefined ? {} : { lastActivity: updatedAt }),
   };
 }
 

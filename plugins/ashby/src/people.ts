@@ -11,6 +11,10 @@ import type { Entry } from './schema.ts';
 
 /** Candidates, each once; too many rather than too few. */
 export async function* findPeople(source: Source, query: PersonQuery): AsyncGenerator<Person> {
+  if (query.by === 'everybody') {
+    for await (const { rows } of api.listedCandidates(source.line)) yield* rows.map(personOf);
+    return;
+  }
   const ids = query.by === 'id' ? [candidateOf(query.person) ?? '0'] : await candidatesWith(source, query.who);
   // Whoever is in a list may have been merged into another one meanwhile.
   const found = await pMap(ids, (id) => ifThere(api.candidateById(source.line, id)), { concurrency: AT_ONCE });

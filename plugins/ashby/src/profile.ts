@@ -7,5 +7,6 @@ export const ashbyProfile: HostProfile = {
   name: 'Ashby',
   words: { person: 'candidate', dossier: 'application', message: 'note' },
   scopes: ['person'],
+  everybody: { can: 'list', source: 'https://developers.ashbyhq.com/reference/candidatelist' },
   abilities,
 };

@@ -24,6 +24,7 @@ const titled = z
 export const candidateSchema = z.object({
   id,
   createdAt: time,
+  updatedAt: time,
   name: personal,
   emailAddresses: reached,
   phoneNumbers: reached,
@@ -44,7 +45,9 @@ export const candidateSchema = z.object({
 export type Candidate = z.output<typeof candidateSchema>;
 
 /** What is needed to find somebody; of a list, so that as little as possible of it is held. */
-export const entrySchema = candidateSchema.pick({ id: true, name: true, emailAddresses: true, phoneNumbers: true });
+export const entrySchema = candidateSchema.pick({
+  ...{ id: true, name: true, emailAddresses: true, phoneNumbers: true, updatedAt: true },
+});
 export type Entry = z.output<typeof entrySchema>;
 
 /** A note a colleague wrote about a candidate. */

@@ -20,6 +20,10 @@ export async function* findPeople(
   query: PersonQuery,
   mergedInto: MergedInto,
 ): AsyncGenerator<Person> {
+  if (query.by === 'everybody') {
+    for await (const page of reading.harvest.candidates()) yield* page.map(personOf);
+    return;
+  }
   const found =
     query.by === 'id' ? await byId(reading, candidateOf(query.person), mergedInto) : await byWords(reading, query.who);
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import type { Candidate } from './record.ts';
 
 /** A candidate as a person. Candidates do not sign in; one that is linked to a user works here. */
 export function personOf(candidate: Candidate): Person {
-  const { id, name, emails, phones, isUser } = candidate;
+  const { id, name, emails, phones, isUser, lastActivity } = candidate;
   return {
     type: 'person',
     id: personIdOf(id),
@@ -21,6 +21,7 @@ export function personOf(candidate: Candidate): Person {
     self: false,
     lastAdministrator: false,
     employed: isUser,
+    ...(lastActivity === undefined ? {} : { lastActivity }),
   };
 }
 
@@ -29,6 +30,6 @@ export function numbered(id: string): Person {
   const blank = Personal.blank;
   return personOf({
     ...{ id, name: blank, preferredName: blank, company: blank, title: blank, tags: [], phones: [], emails: [] },
-    ...{ socialMedia: [], websites: [], addresses: [], customFields: [], isUser: false },
+    ...{ socialMedia: [], websites: [], addresses: [], customFields: [], isUser: false, lastActivity: undefined },
   });
 }

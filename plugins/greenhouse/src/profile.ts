@@ -7,5 +7,6 @@ export const greenhouseProfile: HostProfile = {
   name: 'Greenhouse',
   words: { person: 'candidate', dossier: 'application', message: 'note' },
   scopes: ['person', 'dossier'],
+  everybody: { can: 'list', source: 'https://developers.greenhouse.io/harvest.html#get-list-candidates' },
   abilities,
 };

@@ -19,6 +19,7 @@ export interface Candidate {
   readonly customFields: readonly Personal[];
   /** Whether Greenhouse links the candidate to a user, who then works here. */
   readonly isUser: boolean;
+  readonly lastActivity: Date | undefined;
 }
 
 /** Where somebody stands with one job, or as a prospect with none. */

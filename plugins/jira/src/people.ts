@@ -1,5 +1,5 @@
 import type { Person, PersonQuery, Personal } from '@lethe/core';
-import { Personal as Text } from '@lethe/core';
+import { HostError, Personal as Text } from '@lethe/core';
 import pMap from 'p-map';
 import { addressOf, isCustomer, personOf } from './account.ts';
 import type { WholeAccount } from './account.ts';
@@ -36,6 +36,7 @@ export class People {
 
   /** Accounts by id, closed ones too; or those a search finds, too many rather than too few. Apps are nobody to look for. */
   async *find(query: PersonQuery): AsyncGenerator<Person> {
+    if (query.by === 'everybody') throw new HostError('rejected', 'Jira does not list everybody it knows.');
     if (query.by === 'id') {
       const account = this.#with.accounts.accountOf(query.person);
       const whole = account === undefined ? undefined : await this.#lookUp(account);

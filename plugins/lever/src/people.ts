@@ -6,6 +6,7 @@ import { personOf } from './contact-spots.ts';
 import { mayBeOf, wordsIn } from './form.ts';
 import { contactOf } from './ids.ts';
 import { AT_ONCE } from './reading.ts';
+import { everybody } from './everybody.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -13,6 +14,10 @@ import type { Reading } from './reading.ts';
  * opportunities are looked through.
  */
 export async function* findPeople(reading: Reading, query: PersonQuery): AsyncGenerator<Person> {
+  if (query.by === 'everybody') {
+    yield* everybody(reading);
+    return;
+  }
   const contacts = query.by === 'id' ? [contactOf(query.person) ?? '0'] : await contactsWith(reading, query.who);
   const found = await pMap(contacts, (id) => ifThere(api.contactById(reading.line, id)), { concurrency: AT_ONCE });
   for (const contact of found) if (contact !== undefined) yield personOf(contact);

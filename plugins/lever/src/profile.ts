@@ -7,5 +7,9 @@ export const leverProfile: HostProfile = {
   name: 'Lever',
   words: { person: 'candidate', dossier: 'opportunity', message: 'note' },
   scopes: ['person', 'dossier'],
+  everybody: {
+    can: 'list',
+    source: 'https://hire.lever.co/developer/documentation#list-all-opportunities',
+  },
   abilities,
 };

@@ -64,6 +64,7 @@ export const opportunitySchema = z.object({
     .nullish()
     .transform((some) => some ?? []),
   createdAt: time,
+  lastInteractionAt: time,
   urls: z.object({ show: word }).nullish(),
   isAnonymized: z
     .boolean()

@@ -36,6 +36,10 @@ export class People {
 
   /** Accounts in the order of their numbers, each once; too many rather than too few. */
   async *find(query: PersonQuery): AsyncGenerator<Person> {
+    if (query.by === 'everybody') {
+      yield* this.#everybody();
+      return;
+    }
     if (query.by === 'id') {
       const one = await this.#byNumber(query.person);
       if (one !== undefined) yield one;
@@ -58,6 +62,16 @@ export class People {
     ]);
     const around = { options: this.#options, self, isAgent, lastAdministrator, moreAddresses };
     return personOf(user, { ...around, ...(dossiers === undefined ? {} : { dossiers }) });
+  }
+
+  /** Lists do not say who is an agent: each account is read. */
+  async *#everybody(): AsyncGenerator<Person> {
+    for (const status of Object.values(statuses)) {
+      for await (const page of api.users(this.#transport, { status: String(status) })) {
+        const people = await pMap(page, ({ id }) => this.#byNumber(String(id)), { concurrency: AT_ONCE });
+        yield* people.filter((person) => person !== undefined);
+      }
+    }
   }
 
   async #byNumber(number: string, counted = false): Promise<Person | undefined> {

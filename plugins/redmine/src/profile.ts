@@ -9,6 +9,7 @@ function profileWith(abilities: Readonly<Record<SpotKind, Ability>>): HostProfil
     name: 'Redmine',
     words: { person: 'user', dossier: 'issue', message: 'note' },
     scopes: ['person', 'dossier', 'mention'],
+    everybody: { can: 'list', source: 'https://www.redmine.org/projects/redmine/wiki/Rest_Users' },
     abilities,
   };
 }

@@ -32,6 +32,7 @@ export const profile: HostProfile = {
   name: 'Sandbox help desk',
   words: { person: 'user', dossier: 'ticket', message: 'mail' },
   scopes: ['person', 'dossier', 'mention', 'everything'],
+  everybody: { can: 'list', source },
   abilities: {
     'person.name': can('set', 'cut'),
     'person.email': can('clear', 'set', 'remove'),

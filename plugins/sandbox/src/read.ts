@@ -17,7 +17,7 @@ const unchanged = { by: '', at: new Date(0) };
 
 /** Accounts that may be the one asked for, locked ones too. */
 export async function* findPeople(desk: Desk, query: PersonQuery): AsyncGenerator<Person> {
-  const isMeant = query.by === 'id' ? () => true : cardSearchFor(query.who);
+  const isMeant = query.by === 'identifiers' ? cardSearchFor(query.who) : () => true;
   for await (const id of withBreaths(query.by === 'id' ? [query.person] : desk.personIds)) {
     const card = desk.person(personId(id));
     if (card === undefined || !isMeant(card)) continue;

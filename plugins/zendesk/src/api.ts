@@ -138,6 +138,12 @@ export async function* administrators(line: Line): AsyncGenerator<readonly User[
   for await (const page of pagesOf(line, { ...listing, row: userSchemas.userSchema })) yield page.rows;
 }
 
+/** All users but deleted ones, a page at a time. */
+export async function* allUsers(line: Line): AsyncGenerator<readonly User[]> {
+  const listing = { what: 'list users', path: '/api/v2/users', key: 'users' };
+  for await (const page of pagesOf(line, { ...listing, row: userSchemas.userSchema })) yield page.rows;
+}
+
 /** How the account is set up. */
 export async function accountSettings(line: Line): Promise<userSchemas.Settings> {
   const call = { what: "read the account's settings", method: 'GET', path: '/api/v2/account/settings' } as const;

@@ -30,6 +30,10 @@ export class People {
 
   /** Users in the order of their numbers, each once; suspended and deleted ones too; too many rather than too few. */
   async *find(query: PersonQuery): AsyncGenerator<Person> {
+    if (query.by === 'everybody') {
+      yield* this.#everybody();
+      return;
+    }
     if (query.by === 'id') {
       const one = await this.#byNumber(userNumberOf(query.person) ?? '0');
       if (one !== undefined) yield one;
@@ -48,6 +52,17 @@ export class People {
   async personOf(whole: WholeUser): Promise<Person> {
     const self = (await this.#known.self()) === whole.user.id;
     return personOf(whole, { self, lastAdministrator: await this.#isLastAdministrator(whole) }, this.#options);
+  }
+
+  /** From the list alone: without further identities, and without asking who else could administer. */
+  async *#everybody(): AsyncGenerator<Person> {
+    const self = await this.#known.self();
+    for await (const page of api.allUsers(this.#line)) {
+      for (const user of page) {
+        const whole = { user, identities: [], organization: undefined };
+        yield personOf(whole, { self: self === user.id, lastAdministrator: false }, this.#options);
+      }
+    }
   }
 
   async #byNumber(number: string): Promise<Person | undefined> {

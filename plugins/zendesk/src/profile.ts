@@ -7,5 +7,9 @@ export const zendeskProfile: HostProfile = {
   name: 'Zendesk',
   words: { person: 'user', dossier: 'ticket', message: 'comment' },
   scopes: ['person', 'dossier', 'mention'],
+  everybody: {
+    can: 'list',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/users/users/#list-users',
+  },
   abilities,
 };

@@ -1,5 +1,6 @@
 import { accounting } from './accounting.ts';
 import { bystanders } from './bystanders.ts';
+import { everybody } from './everybody.ts';
 import { faults } from './faults.ts';
 import { grouping } from './grouping.ts';
 import { inability } from './inability.ts';
@@ -11,7 +12,7 @@ import { silence } from './silence.ts';
 import { staleness } from './staleness.ts';
 import { tallies } from './tallies.ts';
 
-/** The eleven laws, in order. */
+/** The twelve laws, in order. */
 export const laws: readonly Law[] = [
   accounting,
   noSecretLeft,
@@ -24,4 +25,5 @@ export const laws: readonly Law[] = [
   grouping,
   faults,
   silence,
+  everybody,
 ];

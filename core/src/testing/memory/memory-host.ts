@@ -1,4 +1,15 @@
-import type { Host, Person, PersonQuery, Reading, ReadyStep, Receipt, Scope, Spot, SpotId } from '../../host.ts';
+import type {
+  Host,
+  Person,
+  PersonId,
+  PersonQuery,
+  Reading,
+  ReadyStep,
+  Receipt,
+  Scope,
+  Spot,
+  SpotId,
+} from '../../host.ts';
 import type { StepGroup } from '../../host.ts';
 import { identifierKinds } from '../../identifiers.ts';
 import type { Identifiers } from '../../identifiers.ts';
@@ -40,9 +51,7 @@ export class MemoryHost implements Host {
   async *findPeople(query: PersonQuery): AsyncGenerator<Person> {
     this.#disturbance.read();
     for (const record of this.#store.people.values()) {
-      const isAsked =
-        query.by === 'id' ? record.id === query.person : this.#mentions({ type: 'person', id: record.id }, query.who);
-      if (isAsked) yield personView(this.#store, record);
+      if (this.#isAsked(record.id, query)) yield personView(this.#store, record);
     }
   }
 
@@ -73,6 +82,11 @@ export class MemoryHost implements Host {
       this.#disturbance.read();
       for (const spot of spots.filter((one) => sheetOf(one) === sheet)) yield this.#reading(spot);
     }
+  }
+
+  #isAsked(id: PersonId, query: PersonQuery): boolean {
+    if (query.by === 'everybody') return true;
+    return query.by === 'id' ? id === query.person : this.#mentions({ type: 'person', id }, query.who);
   }
 
   #sheets(): readonly Owner[] {

@@ -33,6 +33,7 @@ export function memoryProfile({ abilities = {}, scopes, changeLog, hides = [] }:
     name: 'Memory',
     words: { person: 'account', dossier: 'ticket', message: 'message' },
     scopes: scopes ?? ['person', 'dossier', 'mention', 'everything'],
+    everybody: { can: 'list', source },
     abilities: {
       'person.name': able('person.name', 'set'),
       'person.email': able('person.email', 'clear', 'set'),

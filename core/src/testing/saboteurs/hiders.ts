@@ -49,7 +49,7 @@ export const hiders: readonly Saboteur[] = [
     wrap: (host) =>
       but(host, {
         findPeople: (query) =>
-          host.findPeople(query.by === 'id' ? query : { ...query, who: { ...query.who, logins: [] } }),
+          host.findPeople(query.by === 'identifiers' ? { ...query, who: { ...query.who, logins: [] } } : query),
       }),
   },
   {
@@ -57,8 +57,28 @@ export const hiders: readonly Saboteur[] = [
     caughtBy: law(2, 'still finds the target'),
     wrap: remembering,
   },
+  {
+    that: 'leaves somebody out of its list of everybody',
+    caughtBy: law(12, 'is not in the list of everybody'),
+    wrap: (host) => listingPeople(host, (people) => people.slice(1)),
+  },
+  {
+    that: 'lists somebody twice',
+    caughtBy: law(12, 'is listed twice'),
+    wrap: (host) => listingPeople(host, (people) => [...people, ...people.slice(-1)]),
+  },
   { that: 'reads each spot with a call of its own', caughtBy: law(9, 'calls; at most'), wrap: oneByOne },
 ];
+
+function listingPeople(host: Host, change: (people: readonly Person[]) => readonly Person[]): Host {
+  return but(host, {
+    findPeople: async function* (query) {
+      const people: Person[] = [];
+      for await (const person of host.findPeople(query)) people.push(person);
+      yield* query.by === 'everybody' ? change(people) : people;
+    },
+  });
+}
 
 /** A search index that is never brought up to date. */
 function remembering(host: Host): Host {

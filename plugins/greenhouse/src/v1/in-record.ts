@@ -11,6 +11,7 @@ export function candidateIn(row: CandidateRow): Candidate {
     ...{ phones: row.phone_numbers, emails: row.email_addresses, socialMedia: row.social_media_addresses },
     ...{ websites: row.website_addresses, customFields: row.custom_fields },
     isUser: (row.linked_user_ids ?? []).length > 0,
+    lastActivity: row.last_activity,
   };
 }
 

@@ -51,7 +51,7 @@ export const candidateRow = z.object({
   ...{ id, first_name: personal, last_name: personal, company: personal, title: personal, tags: texts },
   ...{ phone_numbers: typedValues, email_addresses: typedValues, social_media_addresses: typedValues },
   ...{ website_addresses: typedValues, addresses: typedValues, custom_fields: anything, attachments: files },
-  ...{ recruiter: named, coordinator: named, linked_user_ids: z.array(id).nullish() },
+  ...{ recruiter: named, coordinator: named, linked_user_ids: z.array(id).nullish(), last_activity: time },
   applications: z.array(applicationRow).nullish(),
   educations: z.array(school).nullish(),
   employments: z.array(formerJob).nullish(),

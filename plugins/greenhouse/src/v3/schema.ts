@@ -24,6 +24,7 @@ export const candidateRow = z
     ...{ tags: texts, phone_numbers: typedValues, email_addresses: typedValues, social_media_addresses: typedValues },
     ...{ website_addresses: typedValues, addresses: typedValues, custom_fields: customFields },
     linked_user_ids: z.array(id).nullish(),
+    last_activity_at: time,
   })
   .transform((row): Candidate => {
     const { first_name, last_name, preferred_name, company, title, tags, addresses } = row;
@@ -32,6 +33,7 @@ export const candidateRow = z
       ...{ company, title, tags, addresses, phones: row.phone_numbers, emails: row.email_addresses },
       ...{ socialMedia: row.social_media_addresses, websites: row.website_addresses, customFields: row.custom_fields },
       isUser: (row.linked_user_ids ?? []).length > 0,
+      lastActivity: row.last_activity_at,
     };
   });
 

@@ -83,6 +83,7 @@ export function candidateV1(greenhouse: Greenhouse, row: stored.Candidate): obje
     rows.filter((one) => one.candidate_id === id);
   return {
     ...{ id, first_name, last_name, company, title, tags, linked_user_ids, created_at, updated_at },
+    last_activity: updated_at,
     ...{ is_private: false, can_email: true, photo_url: null, phone_numbers: row.phone_numbers },
     ...{ addresses: row.addresses, email_addresses: row.email_addresses, website_addresses: row.website_addresses },
     ...{ social_media_addresses: row.social_media_addresses, application_ids: applications.map((one) => one.id) },
