@@ -45,6 +45,7 @@ export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'o
     .option('--json', 'one JSON document on standard output');
   const run = (work: Work): Promise<void> => perform(work, program.opts<CommonOptions>());
   addPeopleCommands(program, run);
+  addDueCommand(program, run);
   addRunCommands(program, run);
   addLedgerCommands(program, run);
   addServerCommands(program, run, env);
@@ -73,13 +74,6 @@ function addPeopleCommands(program: Command, start: Start): void {
     .argument('<whom...>', whom)
     .option('--host <name>', 'the host, if there are several')
     .action((texts: string[], options: PeopleOptions) => start(find(texts, options)));
-  program
-    .command('due')
-    .description('whose time has come, of everybody the host lists; changes nothing')
-    .requiredOption('--kinds <kinds>', 'which kinds of people, parted by commas: candidate,employee')
-    .requiredOption('--older-than <days>', 'for how many days nothing happened to them, or all')
-    .option('--host <name>', 'the host, if there are several')
-    .action((options: DueOptions) => start(due(options)));
   peopleCommand(
     program,
     'plan',
@@ -89,6 +83,16 @@ function addPeopleCommands(program: Command, start: Start): void {
     .option('--confirm <phrase>', "the phrase of the plan reviewed before, e.g. 'ANONYMIZE 17'")
     .option(...waiting)
     .action((texts: string[], options: AnonymizeOptions) => start(anonymize(texts, options)));
+}
+
+function addDueCommand(program: Command, start: Start): void {
+  program
+    .command('due')
+    .description('whose time has come, of everybody the host lists; changes nothing')
+    .requiredOption('--kinds <kinds>', 'which kinds of people, parted by commas: candidate,employee')
+    .requiredOption('--older-than <days>', 'for how many days nothing happened to them, or all')
+    .option('--host <name>', 'the host, if there are several')
+    .action((options: DueOptions) => start(due(options)));
 }
 
 function peopleCommand(program: Command, name: string, description: string): Command {

@@ -44,6 +44,10 @@ export class People {
 
   /** Accounts in the order of their numbers, each once; too many rather than too few. */
   async *find(query: PersonQuery): AsyncGenerator<Person> {
+    if (query.by === 'everybody') {
+      yield* this.#everybody();
+      return;
+    }
     if (query.by === 'id') {
       const one = await this.#byNumber(query.person);
       if (one !== undefined) yield one;
@@ -65,6 +69,14 @@ export class People {
     const isAdministrator = isSuper ?? isCalled(user.Name, this.#options.administrators);
     const around = { options: this.#options, self, isAdministrator };
     return personOf(user, { ...around, ...(dossiers === undefined ? {} : { dossiers }) });
+  }
+
+  /** Lists do not hold all there is to know of an account: each is read. */
+  async *#everybody(): AsyncGenerator<Person> {
+    for await (const page of api.everybody(this.#transport)) {
+      const people = await pMap(page, ({ id }) => this.#byNumber(id), { concurrency: AT_ONCE });
+      yield* people.filter((person) => person !== undefined);
+    }
   }
 
   async #byNumber(number: string, counted = false): Promise<Person | undefined> {

@@ -9,6 +9,7 @@ function profileWith(abilities: Readonly<Record<SpotKind, Ability>>): HostProfil
     name: 'Request Tracker',
     words: { person: 'user', dossier: 'ticket', message: 'message' },
     scopes: ['person', 'dossier', 'mention'],
+    everybody: { can: 'list', source: 'https://docs.bestpractical.com/rt/5.0.3/RT/REST2.html' },
     abilities,
   };
 }
