@@ -1,5 +1,4 @@
 import { byteOf } from './byte-of.ts';
-import { classOfCode, SINGLE } from './unit-classes.ts';
 
 /** Odd numbers without a pattern in their bits; the kernel knows the same. */
 const LOW = 0x9e3779b1 | 0;
@@ -26,8 +25,13 @@ export function hashOfWord(codes: readonly number[]): number {
   const begin = eightFrom(codes, 0);
   const tail = length > COUNTED ? Math.imul(eightFrom(codes, length - COUNTED), TAIL) : 0;
   const [first = 0] = codes;
-  const sign = length === 1 && first > 0x7f && classOfCode(first) === SINGLE ? hashOfSign(first) : 0;
+  const sign = length === 1 && isSign(first) ? hashOfSign(first) : 0;
   return (begin + Math.imul(length, LENGTH) + tail + sign) | 0;
+}
+
+/** Whether a unit is a Chinese sign or a Korean syllable: a word by itself, and folded to itself. */
+export function isSign(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 /** What the hash of a sign that is a word by itself grows by: one byte of thousands of signs says too little. */

@@ -1,11 +1,11 @@
-import { mayBeCoded } from '../finding/reading/mail/base64.ts';
+import { codedRuns, mayBeCoded } from '../finding/reading/mail/base64.ts';
 import type { Glyphs } from '../finding/reading/glyphs.ts';
-import { mayHoldEscapes, readsOf, type Readings, readingsOf } from '../finding/reading/readings.ts';
+import { codedReadings, mayHoldEscapes, readsOf, type Readings, readingsOf } from '../finding/reading/readings.ts';
 import type { Shelf } from '../finding/reading/shelf.ts';
 import type { TextForm } from '../finding/text-form.ts';
 import { LooseWalk } from './loose-walk.ts';
 import type { WhoByKey } from './who-by-key.ts';
-import { UnitSink } from './unit-sink.ts';
+import { type CopyInto, UnitSink } from './unit-sink.ts';
 import { ESCAPES, HUMPS, RARE_SIGNS, type Walker } from './walk.ts';
 
 const FIRST_PLANE = 0xffff;
@@ -19,9 +19,19 @@ export interface Candidates {
 }
 
 const ALL_KINDS = 0x3f;
-const allKinds = (): number => ALL_KINDS;
 /** Forms with one reading: in others, what is cut in one may free anything in the other. */
 const READ_ONCE: ReadonlySet<TextForm> = new Set<TextForm>(['plain', 'html', 'adf', 'json']);
+
+/** Tables for readings, and how texts are copied. */
+interface Means {
+  readonly shelf: Shelf;
+  readonly copyInto: CopyInto | undefined;
+}
+
+/** Whether a plain text holds nothing that is read as something else. */
+function isAsItStands(text: string): boolean {
+  return !text.includes('&') && !text.includes('\\');
+}
 
 /** Tells who may be named in a text: never too few. */
 export class KeyFinder {
@@ -32,10 +42,10 @@ export class KeyFinder {
   readonly #met: (key: number) => void;
   readonly #kindsOf = (person: number): number => this.#who.kindsOf(person);
 
-  constructor(walker: Walker, who: WhoByKey, shelf: Shelf) {
+  constructor(walker: Walker, who: WhoByKey, { shelf, copyInto }: Means) {
     this.#walker = walker;
     this.#who = who;
-    this.#sink = new UnitSink(walker);
+    this.#sink = new UnitSink(walker, copyInto);
     this.#shelf = shelf;
     this.#met = (key) => {
       who.meet(key);
@@ -46,7 +56,8 @@ export class KeyFinder {
   candidates(text: string, form: TextForm): Candidates {
     this.#who.begin();
     this.#sink.clear();
-    readsOf(text, form, () => this.#sink.apart());
+    if (form === 'plain' && isAsItStands(text)) this.#sink.takeWhole(text);
+    else readsOf(text, form, () => this.#sink.apart());
     const flags = this.#walker.walk(this.#sink.length, this.#met);
     const isClear = (flags & (RARE_SIGNS | HUMPS)) === 0 && !this.#who.needsLooseWalk;
     if (isClear && ((flags & ESCAPES) === 0 || !mayHoldEscapes(text)) && !mayBeCoded(text)) {
@@ -61,6 +72,22 @@ export class KeyFinder {
     return { people: this.#who.people(), kindsOf: allKinds, readings };
   }
 
+  /** Whether anybody may be named in what a body shows, or what it may hide. */
+  mayName(shown: readonly string[]): boolean {
+    this.#who.begin();
+    const may = shown.some((text) => {
+      this.#sink.takeWhole(text);
+      const flags = this.#walker.walk(this.#sink.length, this.#met);
+      if ((flags & (RARE_SIGNS | HUMPS)) !== 0 || ((flags & ESCAPES) !== 0 && mayHoldEscapes(text))) return true;
+      const runs = codedRuns(text);
+      if (runs.some(({ start, end }) => text.slice(start, end).includes('\n'))) return true;
+      for (const glyphs of codedReadings(text, runs, this.#shelf)) this.#walkOver(glyphs);
+      return this.#who.needsLooseWalk || this.#who.isAnybody;
+    });
+    this.#shelf.putBack();
+    return may;
+  }
+
   #walkOver(glyphs: Glyphs): void {
     this.#sink.clear();
     for (let at = 0; at < glyphs.length; at += 1) {
@@ -70,4 +97,8 @@ export class KeyFinder {
     this.#walker.walk(this.#sink.length, this.#met);
     new LooseWalk(glyphs, this.#who.isBetween).walk(this.#who.begins, this.#met);
   }
+}
+
+function allKinds(): number {
+  return ALL_KINDS;
 }

@@ -8,7 +8,7 @@ import { forms, people, texts } from './random-texts.suite.ts';
 import { scannerFor } from './scanner-for.ts';
 import type { PersonFinding } from './scanner.ts';
 
-const RUNS = Number(process.env.SCAN_RUNS ?? 1500);
+const RUNS = Number(process.env['SCAN_RUNS'] ?? 1500);
 const finders = people.map(({ id, identifiers }) => ({ id, finder: finderFor(identifiers) }));
 const isMoreThanPart = ({ how }: Finding): boolean => how !== 'part-of-name' && how !== 'unfiled';
 

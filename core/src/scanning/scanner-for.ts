@@ -7,6 +7,7 @@ import { kernelWalker } from './kernel/kernel-walker.ts';
 import { KeyFinder } from './key-finder.ts';
 import { PeopleSearches } from './people-searches.ts';
 import type { PersonFinding, Scanner, ScannerOptions, Sought } from './scanner.ts';
+import { shownIn } from './raw-body.ts';
 import { ScriptWalker } from './script-walker.ts';
 import { WhoByKey } from './who-by-key.ts';
 
@@ -18,6 +19,8 @@ export function scannerFor<Id>(people: readonly Sought<Id>[], options: ScannerOp
   return new TextScanner(people, options);
 }
 
+const USUAL_FORMS: readonly TextForm[] = ['plain', 'html', 'adf', 'json', 'file-name'];
+
 class TextScanner<Id> implements Scanner<Id> {
   readonly way: Scanner<Id>['way'];
   readonly #people: readonly Sought<Id>[];
@@ -26,14 +29,17 @@ class TextScanner<Id> implements Scanner<Id> {
   readonly #shelf = new Shelf();
   readonly #withParts: boolean;
 
-  constructor(people: readonly Sought<Id>[], { way = 'fastest', parts = 'beside-more' }: ScannerOptions) {
+  constructor(people: readonly Sought<Id>[], { way = 'fastest', parts = 'beside-more', copyInto }: ScannerOptions) {
     const identifiers = people.map((one) => one.identifiers);
     this.#withParts = parts === 'always';
     const who = new WhoByKey(identifiers, this.#withParts);
     const kernel = way === 'script' ? undefined : kernelWalker(who.table);
     this.way = kernel === undefined ? 'script' : 'kernel';
     this.#people = people;
-    this.#keys = new KeyFinder(kernel ?? new ScriptWalker(who.table), who, this.#shelf);
+    this.#keys = new KeyFinder(kernel ?? new ScriptWalker(who.table), who, {
+      shelf: this.#shelf,
+      copyInto,
+    });
     this.#searches = new PeopleSearches(identifiers);
   }
 
@@ -46,6 +52,11 @@ class TextScanner<Id> implements Scanner<Id> {
     const found = people.flatMap(find);
     if (read !== undefined) this.#shelf.putBack();
     return people.length < 2 ? found : found.sort((one, other) => one.start - other.start);
+  }
+
+  mayHold(body: Uint8Array, forms: readonly TextForm[] = USUAL_FORMS): boolean {
+    const shown = shownIn(body, new Set(forms));
+    return shown === 'hides' || this.#keys.mayName(shown);
   }
 
   #of(person: number, findings: readonly Finding[]): readonly PersonFinding<Id>[] {

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finder.ts';
 import type { TextForm } from '../finding/text-form.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Personal } from '../personal.ts';
+import type { CopyInto } from './unit-sink.ts';
 
 /** Somebody to be looked for, with a name of the caller's own. */
 export interface Sought<Id> {
@@ -18,6 +19,12 @@ export interface PersonFinding<Id> extends Finding {
 export interface Scanner<Id> {
   /** What the finder of each finds in a text: leftmost first; of several people at one place, in the order they were given. */
   scan(text: Personal, form: TextForm): readonly PersonFinding<Id>[];
+  /**
+   * Whether a body of JSON as it came over the network may name anybody, before it is parsed: `false` only where `scan` finds
+   * nothing in any string in it, whichever of these forms it has. Wiki markup may hide anything. Default: all forms but light
+   * markup. Names of members are no strings.
+   */
+  mayHold(body: Uint8Array, forms?: readonly TextForm[]): boolean;
   /** Which walk it takes. */
   readonly way: 'kernel' | 'script';
 }
@@ -31,4 +38,9 @@ export interface ScannerOptions {
    * `beside-more`: such a text is none about her. `always`: the scanner reports all that her finder does.
    */
   readonly parts?: 'beside-more' | 'always';
+  /**
+   * A faster way to copy a text than unit by unit, if the platform has any. On Node:
+   * `(room) => { const bytes = Buffer.from(room.buffer, room.byteOffset, room.byteLength); return (text) => bytes.write(text, 'utf16le'); }`
+   */
+  readonly copyInto?: CopyInto;
 }

@@ -1,7 +1,6 @@
-import { ALONE, hashInMemory, hashOfSign, keyOf, NUMBER, SHORT_NUMBER, withByte } from './hashing.ts';
+import { ALONE, hashInMemory, hashOfSign, isSign, keyOf, NUMBER, SHORT_NUMBER, withByte } from './hashing.ts';
 import type { KeyTable } from './key-table.ts';
 import { ScriptWords } from './script-words.ts';
-import { SINGLE, unitClasses } from './unit-classes.ts';
 import { OVERLAP, PART, type Walker } from './walk.ts';
 
 const FIRST_ROOM = 0x8000;
@@ -24,7 +23,6 @@ const dropped = Uint8Array.from({ length: 256 }, (_, byte) => ('.\'"'.includes(S
 export class ScriptWalker implements Walker {
   readonly #table: KeyTable;
   readonly #words = new ScriptWords();
-  readonly #classes = unitClasses().classes;
   #units = new Uint16Array(FIRST_ROOM);
 
   constructor(table: KeyTable) {
@@ -90,7 +88,7 @@ export class ScriptWalker implements Walker {
   /** Of signs that are words by themselves. */
   #signAt(at: number): number {
     const unit = this.#units[at] ?? 0;
-    return ((this.#classes[unit] ?? 0) & SINGLE) === 0 ? 0 : hashOfSign(unit);
+    return isSign(unit) ? hashOfSign(unit) : 0;
   }
 
   #askNumber(run: number, value: number, met: (key: number) => void): void {

@@ -1,6 +1,7 @@
 import { foldsOf, packedFold } from '../finding/reading/fold.ts';
 import { LOWER, SOLO, UPPER, WORD } from '../finding/reading/kinds.ts';
 import { byteOf } from './byte-of.ts';
+import { isSign } from './hashing.ts';
 
 /** Parts words. How a walk takes a unit; the kernel knows the same numbers. */
 export const APART = 0;
@@ -86,8 +87,8 @@ function fill({ bytes, classes }: UnitClasses, unit: number): void {
   }
   const kind = classOfCode(packed >> 8);
   bytes[unit] = kind === APART && packed >> 8 > 127 ? 0 : byteOf(packed >> 8);
-  // A sign that is a word by itself is hashed as it stands: half-width kana are not.
-  classes[unit] = kind === SINGLE && packed >> 8 !== unit ? RARE : kind | caseOf(packed);
+  // Chinese signs are hashed as they stand; what is only compared like one is not.
+  classes[unit] = isSign(packed >> 8) && packed >> 8 !== unit ? RARE : kind | caseOf(packed);
 }
 
 function caseOf(packed: number): number {

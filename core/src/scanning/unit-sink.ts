@@ -6,15 +6,24 @@ const AMPERSAND = 0x26;
 const BACKSLASH = 0x5c;
 const FIRST_PLANE = 0xffff;
 
+/** Copies a text to the beginning of a room, unit by unit, in the platform's fastest way. */
+export type Copy = (text: string) => void;
+/** Makes such a copy for a room; the room changes when a long text asks for more. */
+export type CopyInto = (room: Uint16Array) => Copy;
+
 /** Takes what is read of a text as units, in a walker's memory: readings one after the other. */
 export class UnitSink implements GlyphTaker {
   readonly #walker: Walker;
+  readonly #copyInto: CopyInto | undefined;
   #units: Uint16Array;
+  #copy: Copy | undefined;
   #length = 0;
 
-  constructor(walker: Walker) {
+  constructor(walker: Walker, copyInto: CopyInto | undefined) {
     this.#walker = walker;
+    this.#copyInto = copyInto;
     this.#units = walker.roomFor(0);
+    this.#copy = copyInto?.(this.#units);
   }
 
   get length(): number {
@@ -30,6 +39,16 @@ export class UnitSink implements GlyphTaker {
   apart(): this {
     if (this.#length > 0) this.add(APART);
     return this;
+  }
+
+  /** Takes a text as it stands, as the only reading. */
+  takeWhole(text: string): void {
+    if (text.length > this.#units.length) this.#grow(text.length);
+    if (this.#copy === undefined) {
+      const units = this.#units;
+      for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+    } else this.#copy(text);
+    this.#length = text.length;
   }
 
   add(char: number): void {
@@ -60,5 +79,6 @@ export class UnitSink implements GlyphTaker {
 
   #grow(more: number): void {
     this.#units = this.#walker.roomFor(this.#length + more);
+    this.#copy = this.#copyInto?.(this.#units);
   }
 }

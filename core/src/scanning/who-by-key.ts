@@ -43,6 +43,11 @@ export class WhoByKey {
     return this.#needsLooseWalk;
   }
 
+  /** Whether anybody was met. */
+  get isAnybody(): boolean {
+    return this.#people.length > 0;
+  }
+
   /** Begins a text. */
   begin(): void {
     this.#text += 1;

@@ -1,5 +1,5 @@
 import { decodeBytes } from './decode-bytes.ts';
-import { Glyphs, type GlyphTaker } from './glyphs.ts';
+import { Glyphs, type GlyphTaker, type Range } from './glyphs.ts';
 import { readMarkdown } from './light/read-markdown.ts';
 import { readWiki } from './light/read-wiki.ts';
 import type { FormRead } from './place.ts';
@@ -26,9 +26,12 @@ export interface Readings extends FormRead {
 export function readingsOf(text: string, form: TextForm, shelf: Shelf): Readings {
   const { reads, ...read } = readsOf(text, form, () => shelf.take());
   const ways = reads.flatMap((glyphs) => decodings(text, glyphs, shelf)).flatMap((way) => folded(way, shelf));
-  const runs = codedRuns(text);
-  const coded = runs.length === 0 ? [] : folded(readCoded(text, runs, shelf.take()), shelf);
-  return { ...read, ways, coded };
+  return { ...read, ways, coded: codedReadings(text, codedRuns(text), shelf) };
+}
+
+/** What runs of base64 in a text say. */
+export function codedReadings(text: string, runs: readonly Range[], shelf: Shelf): readonly Glyphs[] {
+  return runs.length === 0 ? [] : folded(readCoded(text, runs, shelf.take()), shelf);
 }
 
 /** The ways to read markup in a text of this form, without escapes that may stand in texts of any form; each into a table it takes. */

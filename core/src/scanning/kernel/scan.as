@@ -17,7 +17,6 @@ const BIT_SHIFT: usize = 48;
 const HAS_SHORT: usize = 52;
 const MOST_KEYS: usize = 56;
 
-const SINGLE: u32 = 2;
 const RARE: u32 = 4;
 const UNSEEN: u32 = 8;
 
@@ -238,7 +237,7 @@ function keep(key: u32): void {
 /** What the hash of a sign that is a word by itself grows by: one byte of thousands of signs says too little. */
 function signAt(at: u32): u32 {
   const unit = <u32>load<u16>(<usize>load<u32>(UNITS) + (<usize>at << 1));
-  return load<u8>(<usize>load<u32>(CLASSES) + <usize>unit) & SINGLE ? unit * K7 : 0;
+  return unit - 0x3400 <= 0x6bff || unit - 0xac00 <= 0x2ba3 ? unit * K7 : 0;
 }
 
 /** Asks for each word that is looked for alone, and each pair of words whose first begins something, also over a single letter between. */
