@@ -28,7 +28,8 @@ export async function changesFor(
 async function changesOf(part: InsidePart, step: ReadyStep, headers: HeadersNow): Promise<readonly Change[]> {
   const spot = spotOf(step);
   const { table, id, column } = spot;
-  if (column === 'Sessions') return (await sessionsOf(part, id)).map((cell) => ({ ...cell, remove: true }));
+  if (column === 'Sessions')
+    return (await sessionsOf(part, id)).map((session) => ({ table: session.table, id: session.id, remove: true }));
   if (column === undefined) return [{ table, id, remove: true }];
   if (column === 'File') return ['Filename', 'Content'].map((name) => ({ table, id, column: name, text: '' }));
   if (inHeaders(spot)) return headers.changeFor(spot, step);
