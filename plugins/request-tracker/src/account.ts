@@ -36,7 +36,7 @@ export function personOf(user: User, around: Surroundings): Person {
 }
 
 /** What an account is known by. One that a mail made is called by its address. */
-export function identifiersOf(user: User, options: RequestTrackerOptions): Identifiers {
+function identifiersOf(user: User, options: RequestTrackerOptions): Identifiers {
   const isMade = isAddress(user.Name);
   return {
     addresses: some(user.EmailAddress, ...(isMade && !user.Name.equals(user.EmailAddress) ? [user.Name] : [])),

@@ -15,7 +15,7 @@ export interface Condition {
 }
 
 /** The most rows RT gives in one answer, whatever is asked for. */
-export const PAGE = 100;
+const PAGE = 100;
 
 const below = '/REST/2.0';
 

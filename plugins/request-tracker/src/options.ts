@@ -39,7 +39,7 @@ export function meaningOf(name: string, options: RequestTrackerOptions): FieldMe
   return isOneOf(name, options.externalIdFields) ? 'external-id' : 'other';
 }
 
-/** Whether a name is among others, whatever the case. */
-export function isOneOf(name: string, some: readonly string[]): boolean {
+/** Upper and lower case do not matter. */
+function isOneOf(name: string, some: readonly string[]): boolean {
   return some.some((one) => one.toLowerCase() === name.trim().toLowerCase());
 }

@@ -59,7 +59,10 @@ function wordOrders(name: string): readonly string[] {
  */
 function spellings(text: string): readonly string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [text];
-  const stretches = text.normalize('NFC').replaceAll(/[^\x20-\x7e]+/g, '%');
+  const stretches = text
+    .normalize('NFC')
+    .replaceAll(/[^\x20-\x7e%]+/g, '%')
+    .replaceAll(/%{2,}/g, '%');
   if (stretches.replaceAll(/[%\s]/g, '').length > SHORTEST) return [stretches];
   const forms = [text.normalize('NFC'), text.normalize('NFD')];
   return [...new Set(forms.flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]))];

@@ -16,7 +16,7 @@ export interface TicketView {
 }
 
 /** How the ticket was opened. */
-export function openedVia({ ticket, transactions, parts }: TicketView): Channel {
+function openedVia({ ticket, transactions, parts }: TicketView): Channel {
   const opening = transactions.find(({ Type, ObjectId }) => Type === 'Create' && ObjectId === ticket.id);
   const first = parts.get(opening?.id ?? '')?.[0];
   return first === undefined ? 'unknown' : channelOf(interfaceIn(first.Headers));
