@@ -29,7 +29,12 @@ export function mailOf(changes: Partial<NewMail>): NewMail {
 const rest = { noted: 'Email', form: 'plain', text: 'It smokes.', files: [] } as const;
 
 /** A ticket somebody opened by mail. */
-export function openedBy(seed: Seed, by: number, subject: string, text = 'Please help.'): number {
+export function openedBy(
+  seed: Seed,
+  by: number,
+  mail: string | { readonly subject: string; readonly text: string },
+): number {
+  const { subject, text } = typeof mail === 'string' ? { subject: mail, text: 'Please help.' } : mail;
   const from = String(seed.tracker.rows.get('Users', by).EmailAddress);
   return seed.ticket({
     by,
@@ -38,22 +43,32 @@ export function openedBy(seed: Seed, by: number, subject: string, text = 'Please
   });
 }
 
+/** Who writes on which ticket. */
+export interface Writer {
+  readonly ticket: number;
+  readonly by: number;
+}
+
 /** An answer of a colleague, and the mails RT sent of it. */
-export function answered(seed: Seed, ticket: number, by: number, mail: NewMail): void {
+export function answered(seed: Seed, { ticket, by }: Writer, mail: NewMail): void {
   seed.message(ticket, { by, Type: 'Correspond', mail: agentMail({ ...mail, noted: 'Web' }) });
   seed.message(ticket, { by: 1, Type: 'EmailRecord', Data: '<rt-5.0.3-1@helpdesk.test>', mail: sentMail(mail) });
 }
 
 /** Something that came in by mail. */
-export function mailedIn(seed: Seed, ticket: number, by: number, mail: NewMail): number {
+export function mailedIn(seed: Seed, { ticket, by }: Writer, mail: NewMail): number {
   return seed.message(ticket, { by, Type: 'Correspond', mail: incomingMail(mail) });
 }
 
 function deskIn(seed: Seed): Desk {
   const person = seed.user(ada);
   const agent = seed.user(bo);
-  const ticket = openedBy(seed, person, 'Printer of Ada Quellstone', 'I am Ada Quellstone.');
-  answered(seed, ticket, agent, mailOf({ to: ['ada.quell@mail.test'], text: 'Dear Ada Quellstone, turn it off.' }));
+  const ticket = openedBy(seed, person, { subject: 'Printer of Ada Quellstone', text: 'I am Ada Quellstone.' });
+  answered(
+    seed,
+    { ticket, by: agent },
+    mailOf({ to: ['ada.quell@mail.test'], text: 'Dear Ada Quellstone, turn it off.' }),
+  );
   return { person, agent, ticket };
 }
 

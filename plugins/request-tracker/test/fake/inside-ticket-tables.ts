@@ -24,7 +24,7 @@ function interfaceIn(row: Row | undefined): string | undefined {
 }
 
 function interfaceOf(ticket: Row, { rows }: Tracker): string | undefined {
-  const of = { ObjectType: 'RT::Ticket', ObjectId: ticket.id, Type: 'Create' };
+  const of = { ObjectId: ticket.id, ObjectType: 'RT::Ticket', Type: 'Create' };
   const [created] = rows.where('Transactions', of);
   return created === undefined ? undefined : interfaceIn(rows.where('Attachments', { TransactionId: created.id })[0]);
 }

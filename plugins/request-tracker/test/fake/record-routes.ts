@@ -8,6 +8,7 @@ import { numberIn, textIn } from './rows.ts';
 import { listed, reference, single } from './shapes.ts';
 import type { Shown } from './shapes.ts';
 import { attachmentsOf, historyOf } from './ticket-sql.ts';
+import { transactionsFor } from './transaction-sql.ts';
 import { fixed } from './tracker.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -31,7 +32,9 @@ export function recordRoutes(tracker: Tracker): Route[] {
     const all = sorted(tracker.rows.all(kind.table), kind, request).filter((row) =>
       isEnabled(tracker, { kind, row }, request),
     );
-    return list(tracker, kind, { rows: searched(all, kind, request), request });
+    const sql = kind.type === 'transaction' ? sqlIn(request) : undefined;
+    const rows = sql === undefined ? searched(all, kind, request) : transactionsFor(tracker, sql, request.user);
+    return list(tracker, kind, { rows, request });
   };
   const path = /^\/(users|transactions|attachments|customfields|queues|groups|articles)\/?$/;
   return [
@@ -74,6 +77,12 @@ export function recordRoutes(tracker: Tracker): Route[] {
   ];
 }
 
+/** A query that is no JSON. */
+function sqlIn({ query }: Request): string | undefined {
+  const text = query.get('query') ?? '';
+  return text === '' || text.trimStart().startsWith('[') ? undefined : text;
+}
+
 /** Disabled people, queues and fields are missing from lists unless they are asked for. */
 function isEnabled(tracker: Tracker, { kind, row }: Shown, { query }: Request): boolean {
   if (query.get('find_disabled_rows') === '1') return true;
@@ -82,7 +91,7 @@ function isEnabled(tracker: Tracker, { kind, row }: Shown, { query }: Request): 
 
 /** A history that is not there is empty. */
 function historyFor(tracker: Tracker, [type = '', id = '']: readonly string[]): readonly Row[] {
-  if (type === 'user') return tracker.rows.where('Transactions', { ObjectType: 'RT::User', ObjectId: Number(id) });
+  if (type === 'user') return tracker.rows.where('Transactions', { ObjectId: Number(id), ObjectType: 'RT::User' });
   const ticket = tracker.rows.find('Tickets', Number(id));
   return ticket === undefined ? [] : historyOf(tracker, ticket);
 }

@@ -15,14 +15,35 @@ export type TableName = (typeof tableNames)[number];
 export class Rows {
   readonly #tables = new Map<TableName, Map<number, Row>>(tableNames.map((name) => [name, new Map()]));
   readonly #last = new Map<TableName, number>();
+  /** Rows by what a column of theirs holds, until the table changes. */
+  readonly #indexes = new Map<TableName, Map<string, Map<Cell | undefined, Row[]>>>();
 
   /** All rows of a table, by number. */
   all(table: TableName): Row[] {
     return [...this.#table(table).values()];
   }
 
+  /** The first column that is asked for is looked up: let it be the one that tells most apart. */
   where(table: TableName, wanted: Values): Row[] {
-    return this.all(table).filter((row) => Object.entries(wanted).every(([column, value]) => row[column] === value));
+    const [first, ...rest] = Object.entries(wanted);
+    if (first === undefined) return this.all(table);
+    const rows = this.#index(table, first[0]).get(first[1]) ?? [];
+    return rows.filter((row) => rest.every(([column, value]) => row[column] === value));
+  }
+
+  #index(table: TableName, column: string): Map<Cell | undefined, Row[]> {
+    const indexes = this.#indexes.get(table) ?? new Map<string, Map<Cell | undefined, Row[]>>();
+    this.#indexes.set(table, indexes);
+    const known = indexes.get(column);
+    if (known !== undefined) return known;
+    const index = new Map<Cell | undefined, Row[]>();
+    for (const row of this.#table(table).values()) {
+      const rows = index.get(row[column]);
+      if (rows === undefined) index.set(row[column], [row]);
+      else rows.push(row);
+    }
+    indexes.set(column, index);
+    return index;
   }
 
   find(table: TableName, id: number): Row | undefined {
@@ -41,15 +62,18 @@ export class Rows {
     this.#last.set(table, Math.max(id, this.#last.get(table) ?? 0));
     const row = { ...values, id };
     this.#table(table).set(id, row);
+    this.#indexes.delete(table);
     return row;
   }
 
   update(table: TableName, id: number, values: Values): void {
     this.#table(table).set(id, { ...this.get(table, id), ...values, id });
+    this.#indexes.delete(table);
   }
 
   delete(table: TableName, id: number): void {
     this.#table(table).delete(id);
+    this.#indexes.delete(table);
   }
 
   #table(name: TableName): Map<number, Row> {

@@ -23,10 +23,17 @@ export function ticketsFor(tracker: Tracker, text: string): readonly Row[] {
 }
 
 function matches(tracker: Tracker, row: Row, query: Query): boolean {
-  if ('all' in query) return query.all.every((one) => matches(tracker, row, one));
-  if ('any' in query) return query.any.some((one) => matches(tracker, row, one));
-  const { condition } = query;
-  const texts = textsFor(tracker, row, condition);
+  return isTrue(query, (condition) => meets(textsFor(tracker, row, condition), condition));
+}
+
+/** Whether a query holds, by what holds of its conditions. */
+export function isTrue(query: Query, holds: (condition: Condition) => boolean): boolean {
+  if ('all' in query) return query.all.every((one) => isTrue(one, holds));
+  return 'any' in query ? query.any.some((one) => isTrue(one, holds)) : holds(query.condition);
+}
+
+/** Whether one of some texts meets a condition. */
+export function meets(texts: readonly string[], condition: Condition): boolean {
   const { operator } = condition;
   if (operator === 'IS') return texts.length === 0;
   if (operator === 'IS NOT') return texts.length > 0;
@@ -116,15 +123,16 @@ function membersFor(tracker: Tracker, row: Row, { field, key, value }: Condition
 /** The history of a ticket and of those merged into it. */
 export function historyOf(tracker: Tracker, ticket: Row): readonly Row[] {
   const numbers = tracker.rows.where('Tickets', { EffectiveId: ticket.id }).map(({ id }) => id);
-  return tracker.rows
-    .all('Transactions')
-    .filter((row) => row.ObjectType === 'RT::Ticket' && numbers.includes(numberIn(row, 'ObjectId')));
+  return numbers
+    .flatMap((ObjectId) => tracker.rows.where('Transactions', { ObjectId, ObjectType: 'RT::Ticket' }))
+    .sort((one, other) => one.id - other.id);
 }
 
 /** All parts of all mails on a ticket. */
 export function attachmentsOf(tracker: Tracker, ticket: Row): readonly Row[] {
-  const history = new Set(historyOf(tracker, ticket).map(({ id }) => id));
-  return tracker.rows.all('Attachments').filter((row) => history.has(numberIn(row, 'TransactionId')));
+  return historyOf(tracker, ticket)
+    .flatMap(({ id }) => tracker.rows.where('Attachments', { TransactionId: id }))
+    .sort((one, other) => one.id - other.id);
 }
 
 function fieldTexts(tracker: Tracker, row: Row, key: string): readonly string[] {

@@ -93,11 +93,11 @@ export class Tracker {
     const group = this.roleGroup(ticket, role);
     return this.rows
       .where('GroupMembers', { GroupId: group.id })
-      .map((row) => this.rows.get('Users', numberIn(row, 'MemberId')));
+      .flatMap((row) => this.rows.find('Users', numberIn(row, 'MemberId')) ?? []);
   }
 
   roleGroup(ticket: number, role: string): Row {
-    const wanted = { Domain: 'RT::Ticket-Role', Instance: ticket, Name: role };
+    const wanted = { Instance: ticket, Domain: 'RT::Ticket-Role', Name: role };
     const [found] = this.rows.where('Groups', wanted);
     const values = { ...wanted, Description: '', ...this.stamps(fixed.system) };
     return found ?? this.rows.insert('Groups', values, this.principal('Group'));
@@ -127,7 +127,7 @@ export class Tracker {
     return this.rows.where('CustomFields', { LookupType: lookup, Disabled: 0 }).map((field) => ({
       field,
       values: this.rows.where('ObjectCustomFieldValues', {
-        ...{ CustomField: field.id, ObjectType: type, ObjectId: id, Disabled: 0 },
+        ...{ ObjectId: id, ObjectType: type, CustomField: field.id, Disabled: 0 },
       }),
     }));
   }
