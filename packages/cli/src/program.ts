@@ -33,7 +33,7 @@ const whom = 'addresses, phone numbers, logins, or names in quotes';
 
 /** The command line `lethe` understands. */
 export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'out' | 'err' | 'env'>): Command {
-  const { out, err, env } = surroundings;
+  const { out, err } = surroundings;
   const program = new Command('lethe')
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
@@ -48,7 +48,7 @@ export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'o
   addDueCommand(program, run);
   addRunCommands(program, run);
   addLedgerCommands(program, run);
-  addServerCommands(program, run, env);
+  addServerCommands(program, run, surroundings);
   return program;
 }
 

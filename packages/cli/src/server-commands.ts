@@ -6,12 +6,18 @@ import { moveTo } from './commands/move-database.ts';
 import type { MoveOptions } from './commands/move-database.ts';
 import { replay } from './commands/replay.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import { serve, work } from './commands/serve.ts';
+import type { ServeFlags } from './commands/serve.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Start = (work: Work) => Promise<void>;
+/** Where a server runs: its environment, and where its log goes. */
+type ServerSurroundings = Pick<Surroundings, 'env' | 'err'>;
 
 /** What whoever runs an installation needs: its server, its backups, its move to a larger database. */
-export function addServerCommands(program: Command, start: Start, env: Surroundings['env']): void {
+export function addServerCommands(program: Command, start: Start, surroundings: ServerSurroundings): void {
+  const { env } = surroundings;
+  addServe(program, start, surroundings);
   program
     .command('backup')
     .description('everything that is stored, in one file; whoever is at work goes on')
@@ -32,6 +38,19 @@ export function addServerCommands(program: Command, start: Start, env: Surroundi
     .action((options: MoveOptions) => start(moveTo(options, env)));
 }
 
+function addServe(program: Command, start: Start, surroundings: ServerSurroundings): void {
+  program
+    .command('serve')
+    .description('the server: its API, and a worker that carries out runs')
+    .option('--no-worker', 'the API alone; start lethe worker beside it')
+    .option('--listen <address>', 'instead of the settings: 127.0.0.1:8484')
+    .action((flags: ServeFlags) => start(serve(flags, surroundings)));
+  program
+    .command('worker')
+    .description('carries out runs; as many as there are machines, on one PostgreSQL server')
+    .action(() => start(work(surroundings)));
+}
+
 function addReplay(program: Command, start: Start): void {
   program
     .command('replay')
@@ -41,6 +60,5 @@ function addReplay(program: Command, start: Start): void {
     .option('--also <text...>', 'with --run: what else the person goes by')
     .option('--installation <id>', 'records of that installation: its database is lost and this one is new')
     .option('--confirm <phrase>', "the phrase shown before, e.g. 'ANONYMIZE 17'")
-    .option('--queue', "hands the runs to the server's workers")
     .action((options: ReplayOptions) => start(replay(options)));
 }

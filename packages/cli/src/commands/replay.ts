@@ -26,8 +26,6 @@ export interface ReplayOptions {
   /** Only what this run erased; then with what else the person goes by. */
   readonly run?: string;
   readonly also?: readonly string[];
-  /** Hands the runs to the server's workers. */
-  readonly queue?: boolean;
 }
 
 /** `lethe replay`: after a restore, lists whom it brought back, and erases them again once that is confirmed. */
@@ -44,7 +42,7 @@ export function replay(options: ReplayOptions): Work {
     }
     session.output.note(replayText(found));
     if (toRepeat(found).length + found.reopened.length > 1) requireRight(session, 'bulk');
-    const runs = await repeatErasures(session, { ...found, queue: options.queue ?? false });
+    const runs = await repeatErasures(session, found);
     await noteLookedAt(session, found);
     await showRuns(session, runs);
     return worst(session, runs, found);

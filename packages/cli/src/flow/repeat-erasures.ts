@@ -8,26 +8,21 @@ import type { Session } from '../session.ts';
 import { carryOut } from './carry-out.ts';
 import { deskOf } from './desk.ts';
 
-/** What was looked at and confirmed. */
-export interface Repeating extends Pick<Found, 'looked' | 'reopened' | 'calledOff'> {
-  /** Hand the runs to the server's workers instead of doing them here. */
-  readonly queue: boolean;
-}
-
 /** Erases again whom a restore brought back, and lets go on what had ended before. Answers the runs that were carried out here. */
-export async function repeatErasures(session: Session, repeating: Repeating): Promise<readonly RunRecord[]> {
+export async function repeatErasures(
+  session: Session,
+  { looked, reopened, calledOff }: Pick<Found, 'looked' | 'reopened' | 'calledOff'>,
+): Promise<readonly RunRecord[]> {
   const store = await session.store();
   const runs: RunRecord[] = [];
-  for (const { id } of repeating.calledOff) await store.callOff(id, session.settings.operator.id);
-  for (const run of repeating.reopened) {
+  for (const { id } of calledOff) await store.callOff(id, session.settings.operator.id);
+  for (const run of reopened) {
     if (session.interrupted()) return runs;
-    if (repeating.queue) await store.queue.again(run.id);
-    else runs.push(await goOn(session, run));
+    runs.push(await goOn(session, run));
   }
-  for (const { erased, review } of repeating.looked) {
+  for (const { erased, review } of looked) {
     if (session.interrupted()) return runs;
-    if (review.is !== 'undone') continue;
-    runs.push(...(await repeat(session, { erased, review, queue: repeating.queue })));
+    if (review.is === 'undone') runs.push(await repeat(session, { erased, review }));
   }
   return runs;
 }
@@ -41,26 +36,19 @@ async function goOn(session: Session, run: RunRecord): Promise<RunRecord> {
 interface One {
   readonly erased: ErasedPerson;
   readonly review: Extract<ReplayReview, { readonly is: 'undone' }>;
-  readonly queue: boolean;
 }
 
-async function repeat(session: Session, { erased, review, queue }: One): Promise<readonly RunRecord[]> {
+async function repeat(session: Session, { erased, review }: One): Promise<RunRecord> {
   const { record, secrets } = review;
   const desk = await deskOf(session, await session.host(erased.host));
   await desk.store.savePlan(record, secrets);
   const typed = phraseFor(record.plan, desk.rules.confirmation);
   const acknowledged = [...erased.acknowledged, 'already-anonymized'] as const;
   const approval = await approvalFor(desk, record, { typed, acknowledged });
-  if (queue) {
-    const { id } = await (await session.store()).queue.enqueue(record.id, approval);
-    await noteRepeated(session, desk, { erased, run: id, steps: record.plan.steps.length });
-    session.output.note(`Run ${id} waits for a worker.`);
-    return [];
-  }
   const owned = await desk.store.begin(record.id, approval);
   await noteRepeated(session, desk, { erased, run: owned.record.id, steps: record.plan.steps.length });
   session.output.note(`Run ${owned.record.id} repeats run ${erased.erasures[0].run}.`);
-  return [await carryOut(session, { desk, owned, acceptRefused: false, waitMinutes: 0 })];
+  return carryOut(session, { desk, owned, acceptRefused: false, waitMinutes: 0 });
 }
 
 interface Noted {

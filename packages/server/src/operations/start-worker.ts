@@ -1,0 +1,39 @@
+import { startWorker } from '../durable/worker.ts';
+import type { Worker, WorkerEvent } from '../durable/worker-options.ts';
+import { desksOn } from '../work/desk.ts';
+import type { ProcessGround } from './ground-for.ts';
+import { measuredHost } from './measured-host.ts';
+
+/** How long a run waits before it looks again whether runs are allowed. */
+const FORBIDDEN_FOR = 30_000;
+
+/** Starts a worker on the ground of this process. Whoever starts it stops it. */
+export async function workerOn({ ground, metrics, label }: ProcessGround): Promise<Worker> {
+  const operators = { actor: async (id: string) => ground.store.signIn.operatorNow(id) };
+  const desks = desksOn(ground, operators);
+  return startWorker({
+    storage: ground.store,
+    deskFor: async (host, run) => {
+      const desk = await desks.deskForRun(run);
+      return { ...desk, host: measuredHost(desk.host, label(host, desk.host.profile.id), metrics) };
+    },
+    notBefore: async () => {
+      const { thrown } = await ground.store.api.killSwitch.state();
+      return thrown ? new Date(ground.clock.now().getTime() + FORBIDDEN_FOR) : undefined;
+    },
+    tell: (event) => {
+      metrics.event(event.what);
+      logEvent(ground.log, event);
+    },
+  });
+}
+
+function logEvent(log: ProcessGround['ground']['log'], event: WorkerEvent): void {
+  const { what: kind } = event;
+  const run = 'run' in event ? event.run : undefined;
+  const host = 'host' in event ? event.host : undefined;
+  const state = 'state' in event ? event.state : undefined;
+  const code = 'code' in event ? event.code : undefined;
+  if (kind === 'run-failed' || kind === 'database-trouble') log.warn({ kind, run, host, code }, 'worker in trouble');
+  else log.info({ kind, run, host, state }, 'worker told');
+}
