@@ -118,6 +118,6 @@ async function copiedToHer(stage: Stage): Promise<number> {
     text: `On the third floor. ${words.kept('watched')}`,
   });
   await updateTicket(stage, cast.agent, { id, change: { Cc: [cast.target.address] } });
-  await answer(stage, cast.agent, { id, text: `Repaired. ${words.kept('repaired')}` });
+  await answer(stage, cast.agent, { id, text: `Repaired. ${words.outgoing('copied')}` });
   return id;
 }

@@ -60,7 +60,6 @@ async function quotedByDesk(stage: Stage): Promise<number> {
   return mailIn(stage, {
     ...{ from: cast.desk.address, fromName: 'Front Desk', subject: `Fw: a parcel ${words.kept('parcel')}` },
     body: `Somebody left this here. ${words.kept('desk')}\n\n${quote}`,
-    cc: her.address,
   });
 }
 
