@@ -144,7 +144,7 @@ export const attachmentSchema = z.object({
   TransactionId: word,
   Subject: text,
   Filename: text,
-  ContentType: word,
+  ContentType: word.transform((type) => type.toLowerCase()),
   MessageId: text,
   Headers: text,
   Content: text,
