@@ -8,7 +8,8 @@ import type { CrewSettings } from './crew-settings.ts';
 import { queuePerson, smallDesk } from './small-desk.ts';
 import { smallHost } from './small-host.ts';
 
-const loader = new URL('../../typescript.mjs', import.meta.url).href;
+/** Lets a process run TypeScript as it stands. */
+export const loader = new URL('../../typescript.mjs', import.meta.url).href;
 
 /** What workers are started with. */
 export interface CrewInput {
@@ -32,9 +33,13 @@ export interface Hand {
 
 /** Starts a worker process and waits until it works. */
 export async function hire({ source, databaseUrl, keyFile, address, settings }: CrewInput): Promise<Hand> {
+  return startProcess(source, [databaseUrl, keyFile, address, JSON.stringify(settings)]);
+}
+
+/** Starts a process that says when it is ready, and waits for that. */
+export async function startProcess(source: URL, args: readonly string[]): Promise<Hand> {
   const execArgv = ['--no-warnings', '--conditions=source', `--import=${loader}`];
-  const args = [databaseUrl, keyFile, address, JSON.stringify(settings)];
-  const child = fork(fileURLToPath(source), args, { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(source), [...args], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const events: WorkerEvent[] = [];
   const ended = once(child, 'close');
   await ready(child, (event) => events.push(event));
@@ -65,10 +70,14 @@ async function ready(child: ChildProcess, hear: (event: WorkerEvent) => void): P
 }
 
 /** Reviews so many people at the stub and queues their runs. */
-export async function queuePeople(storage: Storage, address: string, people: number): Promise<readonly string[]> {
+export async function queuePeople(
+  storage: Storage,
+  address: string,
+  { people, notBefore }: { readonly people: number; readonly notBefore?: Date },
+): Promise<readonly string[]> {
   const desk = smallDesk(storage, smallHost(address, 'reviewer'));
   const runs: string[] = [];
-  for (let person = 0; person < people; person += 1) runs.push(await queuePerson(storage, desk, person));
+  for (let person = 0; person < people; person += 1) runs.push(await queuePerson(desk, storage, { person, notBefore }));
   return runs;
 }
 

@@ -26,7 +26,11 @@ export function smallDesk(storage: Storage, host: Host): Desk {
 }
 
 /** Reviews a person, approves the plan and queues its run; answers the run's id. */
-export async function queuePerson(storage: Storage, desk: Desk, person: number): Promise<string> {
+export async function queuePerson(
+  desk: Desk,
+  storage: Storage,
+  { person, notBefore }: { readonly person: number; readonly notBefore?: Date | undefined },
+): Promise<string> {
   const reviewed = await reviewPerson(desk, personOf(mint('person', String(person))), {
     acknowledged: [],
     also: identifiersFrom({}),
@@ -36,5 +40,5 @@ export async function queuePerson(storage: Storage, desk: Desk, person: number):
   const { plan } = record;
   const at = new Date();
   const approval: Approval = { digest: plan.digest, typed: phraseFor(plan), by: 'operator-1', at, acknowledged: [] };
-  return (await storage.queue.enqueue(record.id, approval)).id;
+  return (await storage.queue.enqueue(record.id, approval, notBefore === undefined ? {} : { notBefore })).id;
 }

@@ -82,7 +82,7 @@ async function openFloor(): Promise<Floor> {
 describe('workers of one database', () => {
   beforeAll(async () => {
     ground.floor = await openFloor();
-    await queuePeople(ground.floor.storage, ground.floor.stub.address, PEOPLE);
+    await queuePeople(ground.floor.storage, ground.floor.stub.address, { people: PEOPLE });
   }, 120_000);
 
   afterAll(async () => {

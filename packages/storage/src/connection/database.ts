@@ -1,4 +1,6 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { createHash } from 'node:crypto';
+
+import { Kysely, PostgresDialect, sql, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
 import type { Address } from './address.ts';
@@ -29,7 +31,7 @@ function translating(client: pg.PoolClient, address: Address): PostgresPoolClien
   return new Proxy(client, {
     get: (target, property): unknown => {
       if (property !== 'query') return Reflect.get(target, property, target);
-      return async (text: string, values: unknown[]) => target.query(text, values).catch(rethrow(address));
+      return async (text: string, values: unknown[]) => target.query(named(text, values)).catch(rethrow(address));
     },
   });
 }
@@ -38,4 +40,14 @@ function rethrow(address: Address): (error: unknown) => never {
   return (error) => {
     throw databaseFault(error, address);
   };
+}
+
+const MARK = '/* often */';
+
+/** Put before a statement that is made very often: the server then parses and plans it once a session, and its text is sent once. */
+export const often = sql.raw(MARK);
+
+function named(text: string, values: unknown[]): pg.QueryConfig {
+  if (!text.trimStart().startsWith(MARK)) return { text, values };
+  return { name: createHash('sha256').update(text).digest('base64url'), text, values };
 }

@@ -1,7 +1,7 @@
 import { emptyLedger, type LedgerFact, type LedgerPosition } from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
 import { entryRows, joined, linkedEntries } from './commit.ts';
 
 type Fragment = RawBuilder<unknown>;
@@ -51,7 +51,7 @@ export class RunChain {
     const entries = linkedEntries(facts, { head: this.#head, at: this.#now(), chain: run });
     const last = entries.at(-1);
     const entering = last === undefined ? [] : [entered(entryRows(entries)), moved(last)];
-    const { rows } = await sql<Answer>`
+    const { rows } = await sql<Answer>`${often}
       with own as materialized (
         select id, chain_seq, chain_hash from lethe.run where id = ${run} and token = ${token} for no key update
       ),

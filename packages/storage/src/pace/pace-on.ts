@@ -6,6 +6,7 @@ import type { HostPace, PaceLimits } from './host-pace.ts';
 
 /** Whoever would have to wait longer gives its place to others meanwhile. */
 const LONGEST_WAIT = 60_000;
+const LOOK_AGAIN = 250;
 /** After a wait like this somebody may have closed the host. */
 const LONG = 200;
 
@@ -15,6 +16,8 @@ export class PaceOn implements HostPace {
   readonly #host: string;
   readonly #wait: (milliseconds: number) => Promise<void>;
 
+  #seenOpenAt = -Infinity;
+
   constructor(database: Database, host: string, wait: (milliseconds: number) => Promise<void> = pause) {
     this.#database = database;
     this.#host = host;
@@ -22,7 +25,7 @@ export class PaceOn implements HostPace {
   }
 
   async turn(limits?: PaceLimits): Promise<void> {
-    let wait = limits === undefined ? await this.#closedFor() : await this.#reserve(limits);
+    let wait = limits === undefined ? await this.#closedLately() : await this.#reserve(limits);
     // A reserved moment is given back once only: afterwards the host may merely be closed.
     while (wait > 0) {
       if (wait > LONGEST_WAIT) {
@@ -35,6 +38,7 @@ export class PaceOn implements HostPace {
   }
 
   async closeUntil(until: Date): Promise<void> {
+    this.#seenOpenAt = -Infinity;
     await sql`
       insert into lethe.host_pace as p (host, full_at, blocked_until) values (${this.#host}, clock_timestamp(), ${until})
       on conflict (host) do update set blocked_until = greatest(p.blocked_until, excluded.blocked_until)`.execute(
@@ -62,6 +66,14 @@ export class PaceOn implements HostPace {
   async #giveBack({ perSecond }: PaceLimits): Promise<void> {
     await sql`update lethe.host_pace set full_at = full_at - make_interval(secs => ${1 / perSecond})
       where host = ${this.#host}`.execute(this.#database);
+  }
+
+  /** Where only a closed host makes calls wait, it is looked at a few times a second, not before each call. */
+  async #closedLately(): Promise<number> {
+    if (performance.now() - this.#seenOpenAt < LOOK_AGAIN) return 0;
+    const wait = await this.#closedFor();
+    if (wait <= 0) this.#seenOpenAt = performance.now();
+    return wait;
   }
 
   async #closedFor(): Promise<number> {
