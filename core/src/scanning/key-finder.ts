@@ -6,7 +6,7 @@ import type { TextForm } from '../finding/text-form.ts';
 import { LooseWalk } from './loose-walk.ts';
 import type { WhoByKey } from './who-by-key.ts';
 import { type CopyInto, UnitSink } from './unit-sink.ts';
-import { ESCAPES, HUMPS, RARE_SIGNS, type Walker } from './walk.ts';
+import { CODED, ESCAPES, HUMPS, RARE_SIGNS, type Walker } from './walk.ts';
 
 const FIRST_PLANE = 0xffff;
 const BLANK = 0x20;
@@ -56,20 +56,24 @@ export class KeyFinder {
   candidates(text: string, form: TextForm): Candidates {
     this.#who.begin();
     this.#sink.clear();
-    if (form === 'plain' && isAsItStands(text)) this.#sink.takeWhole(text);
+    const isWhole = form === 'plain' && isAsItStands(text);
+    if (isWhole) this.#sink.takeWhole(text);
     else readsOf(text, form, () => this.#sink.apart());
     const flags = this.#walker.walk(this.#sink.length, this.#met);
-    const isClear = (flags & (RARE_SIGNS | HUMPS)) === 0 && !this.#who.needsLooseWalk;
-    if (isClear && ((flags & ESCAPES) === 0 || !mayHoldEscapes(text)) && !mayBeCoded(text)) {
-      return {
-        people: this.#who.people(),
-        kindsOf: READ_ONCE.has(form) ? this.#kindsOf : allKinds,
-        readings: undefined,
-      };
+    if (this.#isClear(text, isWhole ? flags : flags | CODED)) {
+      const kindsOf = READ_ONCE.has(form) ? this.#kindsOf : allKinds;
+      return { people: this.#who.people(), kindsOf, readings: undefined };
     }
     const readings = readingsOf(text, form, this.#shelf);
     for (const glyphs of [...readings.ways, ...readings.coded]) this.#walkOver(glyphs);
     return { people: this.#who.people(), kindsOf: allKinds, readings };
+  }
+
+  /** Whether a walk with these flags has seen all there is; one over what is read of markup says nothing of base64 in it. */
+  #isClear(text: string, flags: number): boolean {
+    if ((flags & (RARE_SIGNS | HUMPS)) !== 0 || this.#who.needsLooseWalk) return false;
+    if ((flags & ESCAPES) !== 0 && mayHoldEscapes(text)) return false;
+    return (flags & CODED) === 0 || !mayBeCoded(text);
   }
 
   /** Whether anybody may be named in what a body shows, or what it may hide. */

@@ -10,7 +10,7 @@ import type { Identifiers } from '../identifiers.ts';
 type Search = ReturnType<typeof searcher>;
 
 /** So many people's searches are kept; a text about somebody else makes another. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = 8192;
 /** Parts of a name may stand anywhere: they are looked for wherever anything of the person may be. */
 const NAMES = 1 << matcherKinds.indexOf('names');
 

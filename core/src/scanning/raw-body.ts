@@ -52,12 +52,11 @@ function withoutTags(text: string): string | undefined {
   if (plain.includes('&') && ENTITY.test(plain)) return undefined;
   if (!plain.includes('<')) return plain;
   if (TANGLED.test(plain) || SPLIT.test(plain)) return undefined;
-  let isOdd = false;
-  const seen = plain.replace(TAG, (tag) => {
-    isOdd ||= count(tag, '"') % 2 !== 0 || count(tag, "'") % 2 !== 0;
-    return ' ';
-  });
-  return isOdd ? undefined : seen;
+  return (plain.match(TAG) ?? []).some(hasOddQuotes) ? undefined : plain.replace(TAG, ' ');
+}
+
+function hasOddQuotes(tag: string): boolean {
+  return count(tag, '"') % 2 !== 0 || count(tag, "'") % 2 !== 0;
 }
 
 /** The texts of a document one after the other; nothing where two make one word. */

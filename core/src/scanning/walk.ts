@@ -11,8 +11,10 @@ export const MOST_KEYS = PART;
 export const RARE_SIGNS = 1;
 /** that a word begins within another, as in `JaneDoe`, */
 export const HUMPS = 2;
-/** that it may hold escapes. */
+/** that it may hold escapes, */
 export const ESCAPES = 4;
+/** that it may hold base64. */
+export const CODED = 8;
 
 /** Goes over a text word by word, and asks for each word, pair of words, number and address whether anybody is looked up by it. */
 export interface Walker {

@@ -38,7 +38,7 @@ let numbers: u32 = 0;
 let ats: u32 = 0;
 let found: u32 = 0;
 
-/** What the part of the text asks for besides its keys: 1 to be read as the finder reads, 2 likewise for its capitals, 4 it may hold escapes. */
+/** What the part of the text asks for besides its keys: 1 to be read as the finder reads, 2 likewise for its capitals, 4 it may hold escapes, 8 base64. */
 export function flagged(): u32 {
   return flags;
 }
@@ -57,6 +57,16 @@ export function scan(from: u32, to: u32): u32 {
 /** Whether a unit belongs to a sign after which unseen ones are usual: the variation selectors and joiners of emoji. */
 function isSymbol(unit: u32): bool {
   return (unit >= 0x2100 && unit < 0x2c00) || (unit >= 0xd800 && unit < 0xe000) || unit == 0xfe0f || unit == 0x200d;
+}
+
+/** Whether 24 bits in a row are set: so many signs of base64 may be some. */
+@inline function isLongRun(bits: u64): bool {
+  let run = bits & (bits >> 1);
+  run &= run >> 2;
+  run &= run >> 4;
+  const eight = run;
+  run &= run >> 8;
+  return (run & (eight >> 16)) != 0;
 }
 
 /** Folds units to bytes, 64 a step; lists where words, numbers and `@` stand, and marks where words break. */
@@ -80,10 +90,15 @@ function fold(from: u32, length: u32): void {
   const equals = i8x16.splat(0x3d);
   const backslash = i8x16.splat(0x5c);
   const atSign = i8x16.splat(0x40);
+  const plus = i8x16.splat(0x2b);
+  const slash = i8x16.splat(0x2f);
+  const hyphen = i8x16.splat(0x2d);
+  const underscore = i8x16.splat(0x5f);
   const none = i16x8.splat(0);
   let wordBefore: u64 = 0;
   let singleBefore: u64 = 0;
   let smallBefore: u64 = 0;
+  let codedBefore: u64 = 0;
   let escapes = i8x16.splat(0);
   let seen: u32 = 0;
   let count: u32 = 0;
@@ -97,6 +112,7 @@ function fold(from: u32, length: u32): void {
     let capital: u64 = 0;
     let small: u64 = 0;
     let sign: u64 = 0;
+    let coded: u64 = 0;
     for (let lane: u32 = 0; lane < 64; lane += 16) {
       const place = units + (<usize>(at + lane) << 1);
       const one = v128.load(place);
@@ -112,12 +128,17 @@ function fold(from: u32, length: u32): void {
       let capitals16 = <u32>i8x16.bitmask(u);
       let smalls16 = <u32>i8x16.bitmask(v128.andnot(letter, u));
       let signs16 = <u32>i8x16.bitmask(i8x16.eq(c, atSign));
+      const joints16 = <u32>i8x16.bitmask(
+        v128.or(v128.or(i8x16.eq(c, plus), i8x16.eq(c, slash)), v128.or(i8x16.eq(c, hyphen), i8x16.eq(c, underscore))),
+      );
+      let coded16 = words16 | joints16;
       escapes = v128.or(escapes, v128.or(i8x16.eq(c, percent), v128.or(i8x16.eq(c, equals), i8x16.eq(c, backslash))));
       if (v128.any_true(v128.and(v128.or(one, two), beyond))) {
         let others = <u32>i8x16.bitmask(
           i8x16.narrow_i16x8_s(i16x8.ne(v128.and(one, beyond), none), i16x8.ne(v128.and(two, beyond), none)),
         );
         words16 &= ~others;
+        coded16 &= ~others;
         digits16 &= ~others;
         capitals16 &= ~others;
         smalls16 &= ~others;
@@ -146,6 +167,7 @@ function fold(from: u32, length: u32): void {
       capital |= <u64>capitals16 << <u64>lane;
       small |= <u64>smalls16 << <u64>lane;
       sign |= <u64>signs16 << <u64>lane;
+      coded |= <u64>coded16 << <u64>lane;
     }
     if (at + 64 > length) {
       const inside = ((<u64>1 << <u64>(length - at)) - 1);
@@ -153,10 +175,13 @@ function fold(from: u32, length: u32): void {
       single &= inside;
       capital &= inside;
       sign &= inside;
+      coded &= inside;
     }
     const begins = word & (~((word << 1) | wordBefore) | single | ((single << 1) | singleBefore));
     store<u64>(breaks + (at >> 3), begins | ~word);
     seen |= <u32>((capital & ((small << 1) | smallBefore)) != 0) << 1;
+    seen |= <u32>(isLongRun(coded) || isLongRun((codedBefore >> 40) | (coded << 24))) << 3;
+    codedBefore = coded;
     wordBefore = word >> 63;
     singleBefore = single >> 63;
     smallBefore = small >> 63;

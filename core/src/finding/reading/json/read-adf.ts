@@ -20,22 +20,34 @@ type Among = readonly Range[] | undefined;
 export function readAdf(text: string, glyphs: GlyphTaker): FormRead {
   const tree = jsonTree(text);
   if (tree?.kind !== 'object') return readJson(text, glyphs);
-  const reading = new AdfReading(text, glyphs);
-  reading.readNode(tree, undefined);
-  reading.readAside();
-  const places = (): readonly Place[] => reading.places.sort((one, other) => one.start - other.start);
-  return { places, write: asItIs };
+  read(new AdfReading(text, glyphs), tree);
+  // Where something can be cut costs as much as reading, and few texts are cut: only then it is read for that.
+  return { places: () => placesIn(text, tree), write: asItIs };
 }
 
+function read(reading: AdfReading, tree: JsonObject): void {
+  reading.readNode(tree, undefined);
+  reading.readAside();
+}
+
+function placesIn(text: string, tree: JsonObject): readonly Place[] {
+  const places: Place[] = [];
+  read(new AdfReading(text, nowhere, places), tree);
+  return places.sort((one, other) => one.start - other.start);
+}
+
+const nowhere: GlyphTaker = { add: () => undefined, addRun: (_, { end }) => end };
+
 class AdfReading {
-  readonly places: Place[] = [];
+  readonly #places: Place[] | undefined;
   readonly #text: string;
   readonly #glyphs: GlyphTaker;
   readonly #aside: Range[] = [];
 
-  constructor(text: string, glyphs: GlyphTaker) {
+  constructor(text: string, glyphs: GlyphTaker, places?: Place[]) {
     this.#text = text;
     this.#glyphs = glyphs;
+    this.#places = places;
   }
 
   readNode(node: JsonObject, among: Among): void {
@@ -58,8 +70,9 @@ class AdfReading {
       if (name === 'text' && value.kind === 'string') {
         const { start, end } = value;
         readJsonString(this.#glyphs, this.#text, value);
+        if (this.#places === undefined) continue;
         const whole: Whole | undefined = among && { ...rangeOf(node), goes: 'emptied', write: asItIs, among };
-        this.places.push({ start, end, write: inJsonString, ...(whole ? { whole } : { filler: NEUTRAL }) });
+        this.#places.push({ start, end, write: inJsonString, ...(whole ? { whole } : { filler: NEUTRAL }) });
       } else if (name !== 'type') this.#setAside(value, name);
     }
   }
@@ -108,7 +121,7 @@ class AdfReading {
     const isAddress = addressKeys.has(key);
     const write = isAddress ? (words: string): string => inJsonString(encodeURIComponent(words)) : inJsonString;
     this.#aside.push({ start, end });
-    this.places.push({ start, end, write, filler: write(NEUTRAL), ...(whole && { whole }) });
+    this.#places?.push({ start, end, write, filler: write(NEUTRAL), ...(whole && { whole }) });
   }
 
   #separate(sign: number, { start }: Pick<Range, 'start'>): void {
