@@ -10,7 +10,7 @@ export interface MetricsListener {
 
 /** Listens there; resolves when it does. */
 export async function listenForMetrics(
-  { registry }: Metrics,
+  metrics: Metrics,
   { host, port }: NonNullable<MetricsSettings['listen']>,
 ): Promise<MetricsListener> {
   const server = createServer((request, response) => {
@@ -18,8 +18,8 @@ export async function listenForMetrics(
       response.writeHead(404).end();
       return;
     }
-    void registry.metrics().then(
-      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+    void metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
       () => response.writeHead(500).end(),
     );
   });

@@ -27,28 +27,33 @@ export class Metrics {
   readonly #steps = this.#counter('lethe_steps_total', 'Steps settled by this process, by outcome.', ['outcome']);
   readonly #events = this.#counter('lethe_worker_events_total', 'What workers of this process told.', ['what']);
 
+  #count = async (): Promise<void> => undefined;
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** What the installation holds is counted when somebody asks. */
+  /** From now on what this installation holds is counted whenever somebody asks. */
   watch(store: Storage): void {
-    const runs = this.#gauge('lethe_runs', 'Runs by state.', ['state']);
-    const queue = this.#gauge('lethe_queue_runs', 'Open runs by where they stand in the queue.', ['standing']);
-    const oldest = this.#gauge(
-      'lethe_queue_oldest_due_seconds',
-      'How long the run that is due for longest has waited.',
-    );
-    const sessions = this.#gauge('lethe_sessions', 'Open sessions.');
-    new Gauge({
-      ...{ name: 'lethe_up', help: 'Whether the database answered.', registers: [this.registry] },
-      collect() {
-        return count(store, { runs, queue, oldest, sessions }).then(
-          () => this.set(1),
-          () => this.set(0),
-        );
-      },
-    });
+    const gauges = {
+      up: this.#gauge('lethe_up', 'Whether the database answered.'),
+      runs: this.#gauge('lethe_runs', 'Runs by state.', ['state']),
+      queue: this.#gauge('lethe_queue_runs', 'Open runs by where they stand in the queue.', ['standing']),
+      oldest: this.#gauge('lethe_queue_oldest_due_seconds', 'How long the run that is due for longest has waited.'),
+      sessions: this.#gauge('lethe_sessions', 'Open sessions.'),
+    };
+    this.#count = async () => {
+      await count(store, gauges).then(
+        () => gauges.up.set(1),
+        () => gauges.up.set(0),
+      );
+    };
+  }
+
+  /** All figures, as Prometheus reads them. */
+  async text(): Promise<string> {
+    await this.#count();
+    return this.registry.metrics();
   }
 
   request({ method, route, status, milliseconds }: AnsweredRequest): void {

@@ -37,14 +37,14 @@ function addReady(app: App, ground: ServerGround): void {
 }
 
 /** With a token alone; without one in the settings it is not there. */
-function addMetrics(app: App, ground: ServerGround, { registry }: Metrics): void {
+function addMetrics(app: App, ground: ServerGround, metrics: Metrics): void {
   const { tokenFrom } = ground.settings.server.metrics;
   const schema = { summary: 'Figures for Prometheus', tags: ['operations'], hide: true };
   app.get('/metrics', { config: { needs: 'nobody' }, schema }, async (request, reply) => {
     const token = tokenFrom === undefined ? undefined : ground.secrets(tokenFrom);
     if (token === undefined || token === '') throw new Refusal('not-found');
     if (!isSame(request.headers.authorization ?? '', `Bearer ${token}`)) throw new Refusal('not-found');
-    return reply.type(registry.contentType).send(await registry.metrics());
+    return reply.type(metrics.registry.contentType).send(await metrics.text());
   });
 }
 
