@@ -26,7 +26,7 @@ export async function openOffice(native: 'on' | 'off', address: string = accessF
   const access = accessFromEnvironment();
   const world = await buildWorld({ ...access, seed: 23 });
   const place = await placeFor({ REDMINE_KEY: access.key });
-  await place.write('strict.yaml', strictRules);
+  await place.write('strict.yaml', strictRules('mail', 'chat', 'web'));
   const hosts = `hosts:\n  office:\n    kind: redmine\n    address: ${address}\n    keyFrom: REDMINE_KEY\n`;
   const config = await place.write('office.yaml', `${hosts}rules: strict.yaml\n`);
   return { world, place, config, before: await dumpRedmine(), tallies: await talliesOfRedmine() };

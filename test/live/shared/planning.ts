@@ -3,9 +3,11 @@ import type { Place } from '../../cli/place.ts';
 import { plain } from './cast.ts';
 import type { Cast } from './cast.ts';
 
-/** Rules by which texts she wrote on the web and fields she filled in go whole, too. */
-export const strictRules =
-  'name: strict\nwholeMessageChannels: [mail, chat, web]\nspots:\n  dossier.field: { opened-by-mail: blank }\n';
+/** Rules by which texts she wrote by these ways and fields she filled in go whole, too. */
+export function strictRules(...channels: readonly string[]): string {
+  const spots = 'spots:\n  dossier.field: { opened-by-mail: blank }\n';
+  return `name: strict\nwholeMessageChannels: [${channels.join(', ')}]\n${spots}`;
+}
 
 const planned = z.looseObject({
   people: z.array(
