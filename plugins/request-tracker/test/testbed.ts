@@ -1,10 +1,10 @@
-import type { Plan, SpotId, SpotKind } from '@lethe/core';
+import type { Plan, SpotId } from '@lethe/core';
 import type { Faults, Ground, Testbed, World } from '@lethe/core/testing';
 import { dumpOf, talliesOf } from './fake/dump.ts';
 import { Seed, serviceToken } from './fake/seed.ts';
 import { FakeServer } from './fake/server.ts';
 import type { Tracker } from './fake/tracker.ts';
-import { fewestInside, fewestOverRest } from './fewest-calls.ts';
+import { fewestInside, fewestOverRest, phases } from './fewest-calls.ts';
 import { textsOf } from './texts.ts';
 import { fillWith } from './world-in-rt.ts';
 import { personIdOf } from '../src/ids.ts';
@@ -98,14 +98,3 @@ function insideBound({ steps, kept, gaps }: Plan): number {
   const phased = phases.map((kinds) => steps.filter(({ kind }) => kinds.includes(kind)).length);
   return fewestInside({ texts: steps.length + kept.length + gaps.length, steps: phased });
 }
-
-/** What a run does one after the other. */
-const phases: readonly (readonly SpotKind[])[] = [
-  ['person.access'],
-  ['dossier.people'],
-  ['attachment', 'message.body', 'message.subject', 'message.envelope'],
-  ['message.copies', 'dossier.title', 'dossier.description', 'dossier.field'],
-  ['dossier.history'],
-  ['person.history'],
-  ['person.phone', 'person.field', 'person.login', 'person.name', 'person.email'],
-];
