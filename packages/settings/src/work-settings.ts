@@ -52,3 +52,17 @@ export const hostAddressesSchema = z.strictObject({
     .readonly()
     .default([]),
 });
+
+/** Where nights are counted and runs begin at one o'clock: as the machine has it, unless told. */
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, 'name a time zone, such as Europe/Berlin')
+  .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -15,10 +15,10 @@ export const workRefusals = {
     message: 'This plan was used, or is not the newest one of this person any more.',
     remedy: 'Review the person again and confirm that plan.',
   },
-  'not-acknowledged': {
-    status: 409,
-    message: 'What was acknowledged is not what the review was made with.',
-    remedy: 'Review the person again, acknowledging what you know of.',
+  'reviewer-only': {
+    status: 403,
+    message: 'Only whoever reviewed a plan may ask for its run.',
+    remedy: 'Review the person yourself, or approve the request of whoever did.',
   },
   'second-person': {
     status: 403,

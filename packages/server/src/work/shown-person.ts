@@ -1,11 +1,11 @@
-import type { Person, Personal } from '@lethe/core';
+import type { Person, Personal, PersonKind } from '@lethe/core';
 
 /** An account as it is shown to somebody who looks a person up: enough to tell two of the same name apart. */
 export interface ShownPerson {
   readonly host: string;
   /** The id in the host: from here on the person is known by it, and by nothing somebody could mistype. */
   readonly id: string;
-  readonly kind: string;
+  readonly kind: PersonKind;
   readonly active: boolean;
   /** The day. */
   readonly lastActivity?: string;

@@ -7,6 +7,7 @@ import { Approvals } from './approvals.ts';
 import { Inquiries } from './inquiries.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { ledgerPage, type LedgerPage } from './ledger-pages.ts';
+import { runRows, type RunRow, type RunRowFilter } from './run-rows.ts';
 
 /** What only the server's API keeps. */
 export interface ApiStorage {
@@ -16,6 +17,8 @@ export interface ApiStorage {
   readonly allowances: Allowances;
   readonly killSwitch: KillSwitch;
   ledgerPage(page: LedgerPage): Promise<readonly LedgerEntry[]>;
+  /** Runs without their plans, for lists. */
+  runRows(filter: RunRowFilter): Promise<readonly RunRow[]>;
 }
 
 /** The API's part of the storage. */
@@ -27,5 +30,6 @@ export function apiStorageOn({ database, committer, keys, presence }: OwningDesk
     allowances: new Allowances(database, committer),
     killSwitch: new KillSwitch(database, committer),
     ledgerPage: async (page) => ledgerPage(database, page),
+    runRows: async (filter) => runRows(database, filter),
   };
 }

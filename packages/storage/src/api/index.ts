@@ -5,3 +5,4 @@ export type { ApiStorage } from './api-storage.ts';
 export type { ApprovalRequest, ApprovalState, AskedApproval } from './approvals.ts';
 export type { Inquiry, InquiryKind, InquiryState, NewInquiry } from './inquiries.ts';
 export type { KillSwitchState } from './kill-switch.ts';
+export type { RunRow, RunRowFilter } from './run-rows.ts';

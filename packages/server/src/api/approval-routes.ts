@@ -1,0 +1,112 @@
+import type { AskedApproval } from '@lethe/storage';
+import { z } from 'zod';
+import type { App } from '../http/routes.ts';
+import { signedIn } from '../sign-in/session-routes.ts';
+import { approveRun, askForRun, endRequest, expiry, mayApprove, openRequest } from '../work/approving.ts';
+import { acknowledged, API, byId, hostName, id, moment, operatorId } from './shapes.ts';
+import type { Work } from './work.ts';
+
+const tags = ['approvals'];
+
+const askingSchema = z.strictObject({
+  plan: id,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  typed: z.string().max(60).describe('The phrase of the plan.'),
+  acknowledged: acknowledged.default([]),
+  when: z.enum(['now', 'tonight']).default('now').describe('tonight: at 01:00 in the installation’s time zone.'),
+});
+
+const approvalSchema = z
+  .strictObject({
+    id,
+    plan: id,
+    host: hostName,
+    person: z.string(),
+    digest: z.string(),
+    steps: z.int(),
+    askedBy: operatorId,
+    askedAt: moment,
+    acknowledged,
+    state: z.enum(['open', 'granted', 'declined', 'withdrawn', 'expired', 'outdated']),
+    needsSecond: z.boolean(),
+    secondBy: operatorId.optional(),
+    notBefore: moment.optional(),
+    run: id.optional(),
+  })
+  .meta({ id: 'Approval' });
+
+const one = { 200: approvalSchema };
+
+/** Approvals: an operator's word for one plan, and a second person's where the settings ask for it. */
+export function approvalRoutes(app: App, work: Work): void {
+  askRoute(app, work);
+  readRoutes(app, work);
+  const second = { needs: 'approve', fresh: true } as const;
+  const grant = { summary: 'Approve somebody else’s request', tags, params: byId, response: one };
+  app.post(`${API}/approvals/:id/grant`, { config: second, schema: grant }, async (request) =>
+    shown(work, await approveRun(work, signedIn(request.operator), request.params.id)),
+  );
+  for (const how of ['decline', 'withdraw'] as const) {
+    const schema = { summary: endings[how], tags, params: byId, response: one };
+    const needs = how === 'decline' ? 'approve' : 'run';
+    app.post(`${API}/approvals/:id/${how}`, { config: { needs }, schema }, async (request) =>
+      shown(work, await endRequest(work, signedIn(request.operator), { id: request.params.id, how })),
+    );
+  }
+}
+
+const endings = { decline: 'Refuse somebody else’s request', withdraw: 'Take your own request back' } as const;
+
+function askRoute(app: App, work: Work): void {
+  const schema = {
+    ...{ summary: 'Confirm a plan: its run is queued, or waits for a second person', tags, body: askingSchema },
+    response: { 201: approvalSchema },
+  };
+  app.post(`${API}/approvals`, { config: { needs: 'run', fresh: true }, schema }, async (request, reply) => {
+    const asked = await askForRun(work, signedIn(request.operator), request.body);
+    return reply.code(201).send(await shown(work, asked));
+  });
+}
+
+function readRoutes(app: App, work: Work): void {
+  const get = { summary: 'One request', tags, params: byId, response: one };
+  app.get(`${API}/approvals/:id`, { config: { needs: 'preview' }, schema: get }, async (request) =>
+    shown(work, await openRequest(work, signedIn(request.operator), request.params.id)),
+  );
+  const list = {
+    ...{ summary: 'The newest requests: all for those who approve, else your own', tags },
+    querystring: z.strictObject({ state: z.enum(['open', 'granted', 'declined', 'withdrawn']).optional() }),
+    response: { 200: z.strictObject({ approvals: z.array(approvalSchema).readonly() }) },
+  };
+  app.get(`${API}/approvals`, { config: { needs: 'preview' }, schema: list }, async (request) => {
+    const operator = signedIn(request.operator);
+    const all = await work.ground.store.api.approvals.newest(200, request.query.state);
+    const seen = (await mayApprove(work.desks, operator))
+      ? all
+      : all.filter(({ approval }) => approval.by === operator.id);
+    return { approvals: await Promise.all(seen.map(async (asked) => shown(work, asked))) };
+  });
+}
+
+async function shown(work: Work, asked: AskedApproval): Promise<z.infer<typeof approvalSchema>> {
+  const { approval, secondBy, notBefore, run } = asked;
+  const { id: known, plan, host, person, steps, needsSecond } = asked;
+  return {
+    ...{ id: known, plan, host, person, steps, needsSecond, digest: approval.digest, askedBy: approval.by },
+    askedAt: approval.at.toISOString(),
+    acknowledged: [...approval.acknowledged],
+    state: await stateOf(work, asked),
+    ...(secondBy === undefined ? {} : { secondBy }),
+    ...(notBefore === undefined ? {} : { notBefore: notBefore.toISOString() }),
+    ...(run === undefined ? {} : { run }),
+  };
+}
+
+async function stateOf(
+  work: Work,
+  { state, current, approval }: AskedApproval,
+): Promise<z.infer<typeof approvalSchema>['state']> {
+  if (state !== 'open') return state;
+  if (!current) return 'outdated';
+  return approval.at < (await expiry(work)) ? 'expired' : 'open';
+}

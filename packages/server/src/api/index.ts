@@ -1,0 +1,30 @@
+import type { Routes } from '../http/routes.ts';
+import { approvalRoutes } from './approval-routes.ts';
+import { eventRoutes } from './event-routes.ts';
+import { hostRoutes } from './host-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
+import { runRoutes } from './run-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
+import { switchRoutes } from './switch-routes.ts';
+import { workOn } from './work.ts';
+import type { WorkOptions } from './work.ts';
+
+/** Everything the API does. What it looks up in the background ends with the server. */
+export function apiRoutes(...given: Parameters<Routes>): ReturnType<Routes> {
+  return apiRoutesWith()(...given);
+}
+
+/** The same with hosts, names and times as a test has them. */
+export function apiRoutesWith(options: WorkOptions = {}): Routes {
+  return (app, ground) => {
+    const work = workOn(ground, options);
+    app.addHook('onSend', async (_request, reply) => {
+      void reply.header('cache-control', 'no-store');
+    });
+    app.addHook('preClose', async () => work.inquiring.close());
+    for (const add of [hostRoutes, peopleRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
+    for (const add of [eventRoutes, ledgerRoutes, settingsRoutes, switchRoutes]) add(app, work);
+  };
+}
