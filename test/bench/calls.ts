@@ -10,6 +10,7 @@ import { greenhouseFigures } from './calls/greenhouse.ts';
 import { jiraFigures } from './calls/jira.ts';
 import { leverFigures } from './calls/lever.ts';
 import { redmineFigures } from './calls/redmine.ts';
+import { requestTrackerFigures } from './calls/request-tracker.ts';
 import { zendeskFigures } from './calls/zendesk.ts';
 
 function lineOf({ what, figures, within }: Figure): string {
@@ -20,6 +21,7 @@ function lineOf({ what, figures, within }: Figure): string {
 
 const figures = [
   ...(await redmineFigures()),
+  ...(await requestTrackerFigures()),
   ...(await zendeskFigures()),
   ...(await jiraFigures()),
   ...(await leverFigures()),
