@@ -9,7 +9,7 @@ const noon = new Date('2026-11-22T12:00:00.000Z');
 class Book {
   readonly entries: LedgerEntry[] = [];
   #main: LedgerPosition = emptyLedger;
-  readonly #chains = new Map<string, LedgerPosition>();
+  readonly #chains = new Map<string, LedgerEntry>();
 
   main(fact: LedgerFact): this {
     const entry = linkedEntry(this.#main, fact, noon);
@@ -20,8 +20,8 @@ class Book {
 
   within(run: string, entries: number): this {
     for (let count = 0; count < entries; count += 1) {
-      const last = this.#chains.get(run) ?? emptyLedger;
-      const entry = linkedEntry(last, { what: 'steps-settled', run, counts: { clean: count } }, noon, run);
+      const last = this.#chains.get(run) ?? { ...emptyLedger, chain: run };
+      const entry = linkedEntry(last, { what: 'steps-settled', run, counts: { clean: count } }, noon);
       this.#chains.set(run, entry);
       this.entries.push(entry);
     }
@@ -74,7 +74,8 @@ describe('a ledger whose runs have chains of their own', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(entries.length - 1), async (at) => {
         const { seq, prev, chain, fact } = entries[at]!;
-        const forged = linkedEntry({ seq: seq - 1, hash: prev }, { ...fact, actor: 'somebody-else' }, noon, chain);
+        const last = { seq: seq - 1, hash: prev, ...(chain === undefined ? {} : { chain }) };
+        const forged = linkedEntry(last, { ...fact, actor: 'somebody-else' }, noon);
         const verdict = await verifyLedger(entries.with(at, forged), head);
         expect(verdict).toMatchObject({ ok: false });
       }),

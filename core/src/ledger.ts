@@ -8,18 +8,18 @@ import type { LedgerVerdict } from './ledger-walk.ts';
 export { emptyLedger, headText, positionFrom } from './ledger-position.ts';
 export type { LedgerBreach, LedgerFault, LedgerVerdict } from './ledger-walk.ts';
 
+/** What a chain ends with; `chain` names the run whose own chain it is. */
+export interface ChainEnd extends LedgerPosition {
+  readonly chain?: string;
+}
+
 /**
- * The entry that follows `last` and says `fact`; `chain` names the run whose own chain it goes into. Throws `TypeError` for a fact in
- * which something else than ids, codes and counts was put; the message names the field and never its value.
+ * The entry that follows `last` in its chain and says `fact`. Throws `TypeError` for a fact in which something else than ids, codes
+ * and counts was put; the message names the field and never its value.
  */
-export function linkedEntry(last: LedgerPosition, fact: LedgerFact, at: Date, chain?: string): LedgerEntry {
-  const entry = {
-    seq: last.seq + 1,
-    at: at.toISOString(),
-    fact: checkedFact(fact),
-    prev: last.hash,
-    ...(chain === undefined ? {} : { chain }),
-  };
+export function linkedEntry({ seq, hash: prev, chain }: ChainEnd, fact: LedgerFact, at: Date): LedgerEntry {
+  const own = chain === undefined ? {} : { chain };
+  const entry = { seq: seq + 1, at: at.toISOString(), fact: checkedFact(fact), prev, ...own };
   return { ...entry, hash: digestOf(entry) };
 }
 

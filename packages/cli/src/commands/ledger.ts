@@ -12,9 +12,13 @@ export function verifyLedgerChain(options: { readonly head?: string }): Work {
       () =>
         verdict.ok
           ? `The ledger is whole: ${String(verdict.entries)} entries. Note this head to check later that none was cut off: ${verdict.head}`
-          : `The ledger is not whole: entry ${String(verdict.at)} was ${verdict.because}.`,
+          : `The ledger is not whole: entry ${String(verdict.at)}${inRun(verdict.run)} was ${verdict.because}.`,
       verdict,
     );
     return verdict.ok ? 'ok' : 'not-clean';
   };
+}
+
+function inRun(run: string | undefined): string {
+  return run === undefined ? '' : ` of what run ${run} wrote`;
 }

@@ -1,4 +1,11 @@
-import { emptyLedger, linkedEntry, type LedgerEntry, type LedgerFact, type LedgerPosition } from '@lethe/core';
+import {
+  emptyLedger,
+  linkedEntry,
+  type ChainEnd,
+  type LedgerEntry,
+  type LedgerFact,
+  type LedgerPosition,
+} from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
@@ -59,7 +66,7 @@ export class Committer {
 
   async #made(session: Database, change: Change): Promise<LedgerPosition | undefined> {
     for (;;) {
-      const entries = linkedEntries(change.facts, { head: this.#head, at: this.#now() });
+      const entries = linkedEntries(this.#head, change.facts, this.#now());
       const answer = await attempt(session, change, { head: this.#head, entries });
       if (!answer.allowed) return undefined;
       if (answer.written) return this.#moveTo(entries.at(-1) ?? this.#head);
@@ -104,17 +111,10 @@ export function joined(parts: readonly Fragment[]): Fragment {
   );
 }
 
-/** Where entries are added: after this one, in the main chain or in a run's own, at this time. */
-export interface Place {
-  readonly head: LedgerPosition;
-  readonly at: Date;
-  readonly chain?: string;
-}
-
 /** The entries that say these facts, each linked to the one before. */
-export function linkedEntries(facts: readonly LedgerFact[], { head, at, chain }: Place): readonly LedgerEntry[] {
+export function linkedEntries(head: ChainEnd, facts: readonly LedgerFact[], at: Date): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  for (const fact of facts) entries.push(linkedEntry(entries.at(-1) ?? head, fact, at, chain));
+  for (const fact of facts) entries.push(linkedEntry(entries.at(-1) ?? head, fact, at));
   return entries;
 }
 

@@ -48,7 +48,7 @@ export class RunChain {
 
   async #attempt(parts: readonly Fragment[], facts: readonly LedgerFact[]): Promise<Answer> {
     const { run, token } = this.#own;
-    const entries = linkedEntries(facts, { head: this.#head, at: this.#now(), chain: run });
+    const entries = linkedEntries({ ...this.#head, chain: run }, facts, this.#now());
     const last = entries.at(-1);
     const entering = last === undefined ? [] : [entered(entryRows(entries)), moved(last)];
     const { rows } = await sql<Answer>`${often}
