@@ -25,3 +25,11 @@ export const logsSchema = z.strictObject({
 
 /** How long the server may take to leave: requests are answered and runs stop between two calls. */
 export const shutdownSecondsSchema = z.number().int().min(1).max(600).default(30);
+
+/** How much workers take on. */
+export const workerSchema = z.strictObject({
+  /** Runs one process carries out at a time. */
+  runsAtOnce: z.number().int().min(1).max(200).default(8),
+  /** Runs at one host at a time, of all workers together. */
+  runsAtHost: z.number().int().min(1).max(200).default(4),
+});

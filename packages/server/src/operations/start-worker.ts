@@ -11,8 +11,11 @@ const FORBIDDEN_FOR = 30_000;
 export async function workerOn({ ground, metrics, label }: ProcessGround): Promise<Worker> {
   const operators = { actor: async (id: string) => ground.store.signIn.operatorNow(id) };
   const desks = desksOn(ground, operators);
+  const { runsAtOnce, runsAtHost } = ground.settings.server.worker;
   return startWorker({
     storage: ground.store,
+    runsAtOnce,
+    runsAtHost: { default: runsAtHost },
     deskFor: async (host, run) => {
       const desk = await desks.deskForRun(run);
       return { ...desk, host: measuredHost(desk.host, label(host, desk.host.profile.id), metrics) };
