@@ -26,3 +26,18 @@ it('finding a person adds at most 60 kB to a page that holds personal texts, all
   expect(added).toBeGreaterThan(10_000);
   expect(added).toBeLessThanOrEqual(60_000);
 }, 60_000);
+
+it('nothing that looks for many people at once is in what a page loads of core', async () => {
+  const { metafile } = await build({
+    entryPoints: [fileURLToPath(new URL('../../core/src/index.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['source'],
+  });
+  const loaded = Object.keys(metafile.inputs);
+  expect(loaded.some((file) => file.includes('core/src/finding/'))).toBe(true);
+  expect(loaded.filter((file) => file.includes('core/src/scanning/'))).toEqual([]);
+}, 60_000);

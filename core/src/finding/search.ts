@@ -13,13 +13,8 @@ export interface Found {
   readonly ambiguous: readonly Stretch[];
 }
 
-/** Which matchers want to be asked about a character, a bit for each: by its code, those of most texts in a list. */
-interface Triggers {
-  readonly usual: Uint8Array;
-  readonly others: ReadonlyMap<number, number>;
-}
-
-const USUAL = 0x80;
+/** Which matchers want to be asked about a character, a bit for each, by its code; a list with few places filled. */
+type Triggers = readonly number[];
 
 /** Makes a search that goes once through each reading of a text, for all matchers together. */
 export function searcher(matchers: readonly Matcher[]): (text: string, readings: Pick<Readings, 'ways'>) => Found {
@@ -29,25 +24,19 @@ export function searcher(matchers: readonly Matcher[]): (text: string, readings:
 }
 
 function triggersOf(matchers: readonly Matcher[]): Triggers {
-  const usual = new Uint8Array(USUAL);
-  const others = new Map<number, number>();
+  const triggers: number[] = [];
   for (const [index, matcher] of matchers.entries()) {
-    for (const code of matcher.triggers) {
-      if (code < USUAL) usual[code] = (usual[code] ?? 0) | (1 << index);
-      else others.set(code, (others.get(code) ?? 0) | (1 << index));
-    }
+    for (const code of matcher.triggers) triggers[code] = (triggers[code] ?? 0) | (1 << index);
   }
-  return { usual, others };
+  return triggers;
 }
 
-function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], { usual, others }: Triggers): readonly Hit[] {
+function scanOnce(glyphs: Glyphs, matchers: readonly Matcher[], triggers: Triggers): readonly Hit[] {
   const hits: Hit[] = [];
   for (const { begin } of matchers) begin?.();
   const length = glyphs.length;
-  const hasOthers = others.size > 0;
   for (let at = 0; at < length; at += 1) {
-    const code = glyphs.code(at);
-    const wanted = code < USUAL ? (usual[code] ?? 0) : hasOthers ? (others.get(code) ?? 0) : 0;
+    const wanted = triggers[glyphs.code(at)] ?? 0;
     if (wanted === 0 || !isBreak(glyphs, at)) continue;
     for (let rest = wanted, index = 0; rest !== 0; rest >>= 1, index += 1) {
       const hit = (rest & 1) === 0 ? undefined : matchers[index]?.at(glyphs, at);

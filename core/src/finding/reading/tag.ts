@@ -23,6 +23,9 @@ export interface Tag extends Range {
 const LONGEST_NAME = 12;
 const SLASH = 0x2f;
 const CLOSING = 0x3e;
+const LETTER = new Set(
+  Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', (sign) => sign.charCodeAt(0)),
+);
 const AFTER_NAME = /[\s/>]/;
 const none: readonly Attribute[] = [];
 const BETWEEN = /[\s/]*/y;
@@ -50,16 +53,11 @@ export function tagAt(text: string, start: number): Tag | 'unclosed' | undefined
   return { name, isClosing, attributes, start, end: at + 1 };
 }
 
-/** Where letters and digits end that begin here with a letter; one more of them than a name has is enough. */
+/** Where letters and digits end that begin here; one more of them than a name has is enough. */
 function nameEnd(text: string, start: number): number {
   let at = start;
-  while (at - start <= LONGEST_NAME && isOfName(text.charCodeAt(at), at > start)) at += 1;
+  while (at - start <= LONGEST_NAME && LETTER.has(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function isOfName(unit: number, isInside: boolean): boolean {
-  const small = unit | 0x20;
-  return (small >= 0x61 && small <= 0x7a && unit < 0x80) || (isInside && unit >= 0x30 && unit <= 0x39);
 }
 
 function attributeAt(text: string, at: number, attributes: Attribute[]): number {
