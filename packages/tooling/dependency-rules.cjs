@@ -62,6 +62,13 @@ module.exports = {
       to: { dependencyTypes: external, pathNot: coreLibraries.map((name) => `(?:^|/)node_modules/${name}/`) },
     },
     {
+      name: 'whoever does not look for many people does not load what does',
+      comment: 'core/scanning has a door of its own: no page that finds one person grows by it.',
+      severity: 'error',
+      from: { path: '^core/src/', pathNot: ['^core/src/scanning/', tests] },
+      to: { path: '^core/src/scanning/' },
+    },
+    {
       name: 'only tests import core/testing',
       severity: 'error',
       from: { pathNot: [tests, '^core/src/testing/'] },
