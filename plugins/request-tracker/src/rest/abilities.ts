@@ -8,10 +8,21 @@ const installPart = "Install Lethe's part in Request Tracker (plugins/request-tr
 /** What follows from a change of an account over REST: RT itself writes down what was there. */
 const intoAccountHistory = { remains: "the account's history, which keeps each old value" };
 
+/** The same with a custom field, of which RT keeps each value, disabled. */
+const intoDisabledValues = {
+  remains: "the account's history and RT's disabled values of custom fields, which keep each old value",
+};
+
 /** What follows from a change of a ticket over REST. */
 const intoTicketHistory = {
   remains: "the ticket's history, which keeps the old value for everybody who sees the ticket",
   sideEffect: 'Scrips that wait for changes of tickets run, and may mail.',
+};
+
+/** The same with a custom field. */
+const intoFieldHistory = {
+  ...intoTicketHistory,
+  remains: "the ticket's history and RT's disabled values of custom fields, which keep the old value",
 };
 
 /** Mails and comments, which the REST API only shows. */
@@ -33,9 +44,9 @@ export const restAbilities: Readonly<Record<SpotKind, Ability>> = {
     sideEffect: 'The login may not be blank, and nobody else may have it.',
     source: `${code}User.pm`,
   },
-  'person.phone': { can: ['clear', 'set', 'cut'], provable: true, ...intoAccountHistory, source: rest },
+  'person.phone': { can: ['clear', 'set', 'cut'], provable: true, ...intoDisabledValues, source: rest },
   'person.photo': noPictures,
-  'person.field': { can: ['clear', 'set', 'cut'], provable: true, ...intoAccountHistory, source: rest },
+  'person.field': { can: ['clear', 'set', 'cut'], provable: true, ...intoDisabledValues, source: rest },
   'person.history': {
     can: 'nothing',
     because: "The REST API shows an account's history and does not change it.",
@@ -56,7 +67,7 @@ export const restAbilities: Readonly<Record<SpotKind, Ability>> = {
     because: 'Tickets have no description: what opened a ticket is its first message.',
     source: rest,
   },
-  'dossier.field': { can: ['clear', 'set', 'cut'], provable: true, ...intoTicketHistory, source: rest },
+  'dossier.field': { can: ['clear', 'set', 'cut'], provable: true, ...intoFieldHistory, source: rest },
   'dossier.people': { can: ['remove'], provable: true, source: rest },
   'dossier.history': { ...readOnly, because: "The REST API shows a ticket's history and does not change it." },
   'dossier.record': keptTicket,
@@ -88,19 +99,19 @@ export const elsewhereHidden: Ability = {
 export const ticketChoice: Ability = {
   can: ['cut', 'clear'],
   provable: true,
-  remains: intoTicketHistory.remains,
+  remains: intoFieldHistory.remains,
   sideEffect: 'A field that takes only certain values is emptied.',
   source: rest,
 };
 
 /** An account's field that takes only certain values. */
-export const userChoice: Ability = { can: ['clear'], provable: true, ...intoAccountHistory, source: rest };
+export const userChoice: Ability = { can: ['clear'], provable: true, ...intoDisabledValues, source: rest };
 
 /** A field that may not be blank: RT answers 200 and changes nothing. */
 export const mandatoryField: Ability = {
   can: ['set', 'cut'],
   provable: true,
-  remains: 'the history, which keeps each old value',
+  remains: "the history and RT's disabled values of custom fields, which keep the old value",
   source: `${code}CustomField.pm`,
 };
 
