@@ -147,7 +147,7 @@ describe('S5 and S17 every answer', () => {
       '/api/openapi.json',
     ]) {
       const { headers } = await browser.get(url);
-      const policy = headers['content-security-policy'] ?? '';
+      const policy = String(headers['content-security-policy']);
       expect([url, policy]).toEqual([url, expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/)]);
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toMatch(/unsafe|\*|https?:/);

@@ -28,7 +28,7 @@ describe('the description of the API', () => {
 
   it('is OpenAPI 3.1 without a fault', async () => {
     expect(documentSchema.parse(published).openapi).toBe('3.1.0');
-    const text: object = z.record(z.string(), z.unknown()).parse(published);
+    const text = z.record(z.string(), z.unknown()).parse(published);
     expect(await new Validator().validate(text)).toMatchObject({ valid: true });
   });
 

@@ -11,23 +11,34 @@ const WAITING = 32;
 const SHORTEST = 15;
 const LONGEST = 128;
 
+/** What hashes are made and checked with. */
+interface Argon {
+  hash(password: string, options: typeof cost): Promise<string>;
+  verify(kept: string, password: string): Promise<boolean>;
+}
+
 /** Hashes of passwords. */
 export class Passwords {
+  readonly #argon: Argon;
   #busy = 0;
   readonly #waiting: (() => void)[] = [];
   #nobodys: Promise<string> | undefined;
 
+  constructor(argon: Argon = { hash, verify }) {
+    this.#argon = argon;
+  }
+
   /** The hash to keep. Throws `Refusal` for a password that is too short, too long or too easy to guess. */
   async hash(password: string, login: string): Promise<string> {
     if (isEasy(password, login)) throw new Refusal('password', { at: 'body.password' });
-    return this.#inTurn(async () => hash(normal(password), cost));
+    return this.#inTurn(async () => this.#argon.hash(normal(password), cost));
   }
 
   /** Whether the password belongs to the hash. Without a hash the same work is done for nothing, so that time does not tell. */
   async verify(kept: string | undefined, password: string): Promise<boolean> {
-    this.#nobodys ??= hash('a password nobody has', cost);
+    this.#nobodys ??= this.#argon.hash('a password nobody has', cost);
     const against = kept ?? (await this.#nobodys);
-    const fits = await this.#inTurn(async () => verify(against, normal(password)));
+    const fits = await this.#inTurn(async () => this.#argon.verify(against, normal(password)));
     return kept !== undefined && fits;
   }
 
