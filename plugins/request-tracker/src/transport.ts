@@ -19,8 +19,7 @@ const AT_ONCE = 4;
 
 /** A transport over HTTP: follows no redirect, waits no longer than told, reads no answer above 64 MB, four calls at a time at most. */
 export function requestTrackerTransport({ address, token, timeoutSeconds = 60 }: RequestTrackerAddress): Transport {
-  const headers = { Authorization: `token ${token}` };
-  const http = httpClient(address.replace(/\/+$/, ''), { headers, connections: AT_ONCE });
+  const http = httpClient(address.replace(/\/+$/, ''), { headers: { Authorization: `token ${token}` } });
   const seats = new Seats(AT_ONCE);
   return async (call) => {
     // Time spent in the line is not time RT took.
