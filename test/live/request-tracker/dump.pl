@@ -21,7 +21,7 @@ sub text { my $bytes = shift; return Encode::decode( 'UTF-8', $bytes ) }
 sub readings {
     my $bytes = shift;
     my @found = ($bytes);
-    push @found, MIME::Base64::decode_base64($bytes) if $bytes =~ m{\A[A-Za-z0-9+/\r\n]{8,}={0,2}\s*\z};
+    push @found, MIME::Base64::decode_base64($bytes) if $bytes =~ m{\A[A-Za-z0-9+/\r\n]{24,}={0,2}\s*\z};
     push @found, MIME::QuotedPrint::decode_qp($bytes) if $bytes =~ /=[0-9A-F]{2}|=\r?\n/;
     push @found, URI::Escape::uri_unescape($bytes) if $bytes =~ /%[0-9A-F]{2}/i;
     my @texts = map { text($_) } @found;

@@ -41,7 +41,7 @@ export async function openTicket(
   ticket: Writing & { readonly subject: string; readonly queue?: string; readonly more?: object },
 ): Promise<number> {
   const { subject, queue = 'General', more = {} } = ticket;
-  const body = { Queue: queue, Subject: subject, ...written(ticket), ...more };
+  const body = { Queue: queue, Subject: subject, Requestor: [who.address], ...written(ticket), ...more };
   return (await stage.rest.as(who).post('/ticket', body, numbered)).id;
 }
 

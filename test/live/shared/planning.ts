@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts';
 
 /** Rules by which texts she wrote by these ways and fields she filled in go whole, too. */
 export function strictRules(...channels: readonly string[]): string {
-  const spots = 'spots:\n  dossier.field: { opened-by-mail: blank }\n';
+  const spots = 'spots:\n  dossier.field: { opened-by-mail: blank, opened: blank }\n';
   return `name: strict\nwholeMessageChannels: [${channels.join(', ')}]\n${spots}`;
 }
 
