@@ -126,6 +126,9 @@ describe('the fake', () => {
       expect(await again(['PUT', `/ticket/${ticket}`, { Requestor: [] }])).toHaveLength(
         real.said['the same again']?.lines ?? -1,
       );
+      expect(await again(['PUT', `/ticket/${ticket}`, { CustomFields: { 'Callback number': null } }])).toHaveLength(
+        real.said['a field emptied again']?.lines ?? -1,
+      );
       expect(await again(['PUT', `/user/${user}`, { Disabled: 1 }])).toHaveLength(
         real.said['disabled again by a column']?.lines ?? -1,
       );

@@ -115,6 +115,8 @@ const changes = {
   'a blank name': ['PUT', `/user/${user}`, { Name: '' }],
   'a blank address': ['PUT', `/user/${user}`, { EmailAddress: '' }],
   'a blank subject': ['PUT', `/ticket/${ticket}`, { Subject: '' }],
+  'a field emptied': ['PUT', `/ticket/${ticket}`, { CustomFields: { 'Callback number': null } }],
+  'a field emptied again': ['PUT', `/ticket/${ticket}`, { CustomFields: { 'Callback number': null } }],
   'a field there is not': ['PUT', `/ticket/${ticket}`, { CustomFields: { 'No such field': 'x' } }],
   'a requestor taken off': ['PUT', `/ticket/${ticket}`, { Requestor: [] }],
   'the same again': ['PUT', `/ticket/${ticket}`, { Requestor: [] }],

@@ -77,6 +77,7 @@ export const changes: Readonly<Record<string, Asked>> = {
   'a blank name': ['PUT', `/user/${user}`, { Name: '' }],
   'a blank address': ['PUT', `/user/${user}`, { EmailAddress: '' }],
   'a blank subject': ['PUT', `/ticket/${ticket}`, { Subject: '' }],
+  'a field emptied': ['PUT', `/ticket/${ticket}`, { CustomFields: { 'Callback number': null } }],
   'a field there is not': ['PUT', `/ticket/${ticket}`, { CustomFields: { 'No such field': 'x' } }],
   'a requestor taken off': ['PUT', `/ticket/${ticket}`, { Requestor: [] }],
   'disabled by a column': ['PUT', `/user/${user}`, { Disabled: 1 }],

@@ -63,7 +63,12 @@ export function changeFields(tracker: Tracker, writing: Writing, given: unknown)
       .find(({ field }) => String(field.id) === name || textIn(field, 'Name').toLowerCase() === name.toLowerCase());
     if (found === undefined) return [];
     const wanted = (Array.isArray(value) ? value : [value]).map((one) => (one === null ? '' : String(one)));
-    return numberIn(found.field, 'MaxValues') === 1
+    const isSingle = numberIn(found.field, 'MaxValues') === 1;
+    if (isSingle && value === null && found.values.some((row) => contentOf(row) !== null))
+      return removeValues(tracker, writing, found);
+    if (textIn(found.field, 'Pattern').includes('Mandatory') && (wanted[0] ?? '') === '')
+      return ['Invalid value for custom field'];
+    return isSingle
       ? changeSingle(tracker, writing, { ...found, wanted: wanted[0] ?? '' })
       : changeSeveral(tracker, writing, { ...found, wanted });
   });
@@ -72,6 +77,15 @@ export function changeFields(tracker: Tracker, writing: Writing, given: unknown)
 interface Found {
   readonly field: Row;
   readonly values: readonly Row[];
+}
+
+/** What is given as null is taken away, without a value in its place. */
+function removeValues(tracker: Tracker, writing: Writing, { field, values }: Found): string[] {
+  return values.map((row) => {
+    tracker.rows.update('ObjectCustomFieldValues', row.id, { Disabled: 1 });
+    fieldEntry(tracker, writing, { Field: String(field.id), OldReference: row.id });
+    return `${contentOf(row) ?? ''} is no longer a value for custom field ${textIn(field, 'Name')}`;
+  });
 }
 
 /** An emptied field gets a value that is empty: it is not gone. */
