@@ -54,7 +54,7 @@ const limits = z.strictObject({
   /** Requests a minute of one operator. */
   operatorPerMinute: z.number().int().min(1).default(1200),
   /** Requests a minute of one address that are nobody's. */
-  addressPerMinute: z.number().int().min(1).default(300),
+  addressPerMinute: z.number().int().min(1).default(1200),
   /** Streams of events one operator may hold open. */
   streams: z.number().int().min(1).default(8),
   /** The longest body of a request. */

@@ -2,6 +2,7 @@ import type { Worker } from '../durable/worker-options.ts';
 import { allRoutes } from '../http/all-routes.ts';
 import { serverApp } from '../http/app.ts';
 import type { App } from '../http/routes.ts';
+import { setupCode as newSetupCode } from '../sign-in/setup-code.ts';
 import { groundFor, type ProcessGround, type ProcessOptions } from './ground-for.ts';
 import { listenForMetrics, type MetricsListener } from './metrics-listener.ts';
 import { operationsRoutes } from './operations-routes.ts';
@@ -9,7 +10,6 @@ import { workerOn } from './start-worker.ts';
 
 /** How long requests that are being answered may hold up the end. */
 const ANSWERING = 3_000;
-const HOUR = 3_600_000;
 
 /** What the server is started with. */
 export interface ServeOptions extends ProcessOptions {
@@ -43,7 +43,7 @@ export async function startServer(options: ServeOptions): Promise<Served> {
     if (metrics.listen !== undefined) parts.listener = await listenForMetrics(place.metrics, metrics.listen);
     const address = await parts.app.listen(listen);
     place.ground.log.info({ kind: 'serve' }, 'server listens');
-    const setupCode = await codeFor(place);
+    const setupCode = (await newSetupCode(place.ground))?.code;
     return {
       address,
       ...(parts.listener === undefined ? {} : { metricsAddress: parts.listener.address }),
@@ -104,10 +104,4 @@ class Parts {
 async function closeApp(app: App): Promise<void> {
   const late = setTimeout(() => app.server.closeAllConnections(), ANSWERING);
   await app.close().finally(() => clearTimeout(late));
-}
-
-async function codeFor({ ground }: ProcessGround): Promise<string | undefined> {
-  const { codeHours, openId, passwords } = ground.settings.server.signIn;
-  if (passwords === false || (openId?.administratorGroup !== undefined && passwords !== true)) return undefined;
-  return ground.store.signIn.setupCode(new Date(ground.clock.now().getTime() + codeHours * HOUR));
 }

@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit';
 import type { TryLimit } from '@lethe/storage';
 import type { ServerGround } from '../ground.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -30,7 +31,9 @@ export async function forgive({ store }: Pick<ServerGround, 'store'>, trying: Tr
   for (const { of } of others) await store.signIn.forgetTries(of);
 }
 
-function limitsOf({ address, login }: Trying): readonly TryLimit[] {
+/** Whoever has an IPv6 address has a whole network of 64 bits. */
+function limitsOf({ address: asSent, login }: Trying): readonly TryLimit[] {
+  const address = normalizeIP(asSent, 64);
   const byAddress: TryLimit = { of: ['address', address], atOnce: 30, everySeconds: 10 };
   if (login === undefined) return [byAddress];
   const name = login.normalize('NFKC').trim().toLowerCase();
