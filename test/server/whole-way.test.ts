@@ -40,7 +40,8 @@ describe('from a search to a later check', () => {
     const answer = await browser.change('POST', '/api/v1/people/search', { texts: [address] });
     expect(answer.headers['cache-control']).toBe('no-store');
     const people = found.parse(answer.json()).hosts[0]?.answers[0]?.people ?? [];
-    expect(people).toMatchObject([{ id, addresses: [address], kind: 'end-user' }]);
+    expect(people).toMatchObject([{ id, kind: 'end-user' }]);
+    expect(people[0]?.['addresses']).toContain(address);
 
     const plan = await bench.planned(browser, 'sandbox', id);
     const { run } = approved.parse((await bench.approve(browser, plan)).json());
@@ -75,7 +76,7 @@ describe('from a search to a later check', () => {
     const verdict = await other.browser.change('POST', '/api/v1/ledger/verify', {});
     expect(verdict.json()).toMatchObject({ ok: true });
     const ledger = await other.browser.get('/api/v1/ledger?most=500');
-    for (const what of ['plan-reviewed', 'run-requested', 'run-approved', 'run-started', 'run-ended', 'verified-later'])
+    for (const what of ['plan-reviewed', 'run-requested', 'run-approved', 'run-anchored', 'verified-later'])
       expect(ledger.body).toContain(`"what":"${what}"`);
     for (const text of [ledger.body, test.lines.join('')]) expect(text).not.toContain(address);
   });

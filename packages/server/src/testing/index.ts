@@ -5,3 +5,5 @@ export { Browser, signedIn } from './browser.ts';
 export type { SignedInAs } from './browser.ts';
 export { TestGround } from './test-ground.ts';
 export type { TestGroundOptions } from './test-ground.ts';
+export { ApiBench, workingPermissions } from './api-bench.ts';
+export type { BenchOptions, BenchPlan } from './api-bench.ts';

@@ -1,0 +1,123 @@
+import type { Host, Permissions } from '@lethe/core';
+import { installationOf } from '@lethe/settings';
+import type { OpenHost } from '@lethe/hosts';
+import { z } from 'zod';
+import { apiRoutesWith } from '../api/index.ts';
+import type { WorkOptions } from '../api/work.ts';
+import { startWorker } from '../durable/index.ts';
+import type { Worker } from '../durable/index.ts';
+import type { ServerGround } from '../ground.ts';
+import type { App } from '../http/routes.ts';
+import { desksOn } from '../work/desk.ts';
+import type { HostDoors } from '../work/hosts.ts';
+import { Browser, signedIn } from './browser.ts';
+import type { SignedInAs } from './browser.ts';
+import type { Answer } from './loopback.ts';
+import type { TestGround, TestGroundOptions } from './test-ground.ts';
+
+/** What an installation of a test has. */
+export interface BenchOptions extends TestGroundOptions {
+  readonly hosts: Readonly<Record<string, Host>>;
+  readonly work?: WorkOptions;
+  /** Something between the API and its ground that fails. */
+  readonly through?: (ground: ServerGround) => ServerGround;
+}
+
+/** Everybody who does something does it in one of these groups. */
+export const workingPermissions: Permissions = {
+  activation: ['@administrators', 'lookers', 'runners', 'approvers', 'auditors'],
+  grants: {
+    lookers: ['preview'],
+    runners: ['preview', 'run'],
+    approvers: ['preview', 'run', 'approve'],
+    auditors: ['preview', 'read-ledger'],
+  },
+};
+
+const begun = z.object({ id: z.string() });
+const inquiry = z.object({
+  state: z.string(),
+  ending: z.looseObject({ at: z.string(), plan: z.string().optional() }).optional(),
+});
+const planShape = z.object({ digest: z.string(), phrase: z.string(), steps: z.number() });
+const runShape = z.object({ state: z.string() });
+
+/** A plan as a test confirms it. */
+export type BenchPlan = z.infer<typeof planShape> & { readonly plan: string };
+
+/** A server with hosts a test hands in, and what people do with it. */
+export class ApiBench {
+  readonly ground: ServerGround;
+  readonly app: App;
+  readonly #doors: HostDoors | undefined;
+
+  private constructor(ground: ServerGround, app: App, doors: HostDoors | undefined) {
+    this.ground = ground;
+    this.app = app;
+    this.#doors = doors;
+  }
+
+  static async open(test: TestGround, { hosts, work, through, ...options }: BenchOptions): Promise<ApiBench> {
+    const base = test.ground({ permissions: workingPermissions, ...options });
+    const settings = {
+      ...base.settings,
+      hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, opening(name, host)])),
+    };
+    const installation = installationOf(settings, { env: options.env ?? {}, clock: base.clock });
+    const ground = { ...base, settings, installation };
+    const app = await test.serve(through?.(ground) ?? ground, [apiRoutesWith(work)]);
+    return new ApiBench(ground, app, work?.doors);
+  }
+
+  /** Somebody new. */
+  async operator(who: SignedInAs): Promise<{ readonly browser: Browser; readonly id: string }> {
+    return signedIn(this.app, this.ground, who);
+  }
+
+  /** Reviews somebody until that has ended. Answers the inquiry. */
+  async reviewed(browser: Browser, host: string, person: string): Promise<z.infer<typeof inquiry>> {
+    const { id } = begun.parse((await browser.change('POST', '/api/v1/reviews', { host, person })).json());
+    return this.ended(browser, `/api/v1/reviews/${id}`);
+  }
+
+  /** Asks again and again until what is looked up in the background has ended. */
+  async ended(browser: Browser, url: string): Promise<z.infer<typeof inquiry>> {
+    for (;;) {
+      const found = inquiry.parse((await browser.get(url)).json());
+      if (found.state === 'ended' || found.state === 'interrupted') return found;
+    }
+  }
+
+  /** Reviews somebody. Answers the plan. */
+  async planned(browser: Browser, host: string, person: string): Promise<BenchPlan> {
+    const { ending } = await this.reviewed(browser, host, person);
+    if (ending?.plan === undefined) throw new RangeError(`The review led to no plan but to ${String(ending?.at)}.`);
+    const plan = planShape.parse((await browser.get(`/api/v1/plans/${ending.plan}`)).json());
+    return { ...plan, plan: ending.plan };
+  }
+
+  /** Confirms a plan as it was reviewed, with whatever a test says otherwise. */
+  async approve(browser: Browser, { plan, digest, phrase }: BenchPlan, otherwise: object = {}): Promise<Answer> {
+    return browser.change('POST', '/api/v1/approvals', { plan, digest, typed: phrase, ...otherwise });
+  }
+
+  /** Asks until the run is in none of the states in which workers are at it. */
+  async settled(browser: Browser, run: string): Promise<string> {
+    for (;;) {
+      const { state } = runShape.parse((await browser.get(`/api/v1/runs/${run}`)).json());
+      if (state !== 'queued' && state !== 'running') return state;
+    }
+  }
+
+  /** A worker of this installation; whoever starts it stops it. */
+  async worker(): Promise<Worker> {
+    const operators = { actor: async (id: string) => this.ground.store.signIn.operatorNow(id) };
+    const desks = desksOn(this.ground, operators, this.#doors);
+    const { store } = this.ground;
+    return startWorker({ storage: store, deskFor: async (_host, run) => desks.deskForRun(run), lookEvery: 20 });
+  }
+}
+
+function opening(name: string, host: Host): OpenHost {
+  return { where: name, invented: true, open: async () => host };
+}
