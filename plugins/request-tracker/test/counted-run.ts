@@ -15,7 +15,7 @@ export const example = { tickets: 200, messages: 800 } as const;
 const PERSON = 9;
 
 /** Puts the example into a Request Tracker. */
-export function fill(seed: Seed): void {
+function fill(seed: Seed): void {
   const person = seed.user(ada);
   const agent = seed.user(bo);
   for (let count = 0; count < example.tickets; count += 1) {

@@ -1,5 +1,5 @@
 import { tableNames, textIn } from './rows.ts';
-import { attachmentsOf, historyOf } from './ticket-sql.ts';
+import { historyOf } from './ticket-sql.ts';
 import type { Tracker } from './tracker.ts';
 
 /** Everything the invented Request Tracker holds, as its database has it: bodies are encoded. */
@@ -33,11 +33,4 @@ export function talliesOf(tracker: Tracker): Readonly<Record<string, string>> {
   ]);
   const roots = rows.all('Attachments').filter(({ Parent }) => Parent === 0).length;
   return Object.fromEntries<string>([...tickets, ...whole, ['mails', String(roots)]]);
-}
-
-/** Everything a ticket holds besides its row, for tests that look into it. */
-export function textsOn(tracker: Tracker, ticket: number): string {
-  const row = tracker.rows.get('Tickets', ticket);
-  const all = [row, ...historyOf(tracker, row), ...attachmentsOf(tracker, row)];
-  return all.map((one) => Object.values(one).join('\n')).join('\n');
 }

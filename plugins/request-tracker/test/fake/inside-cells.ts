@@ -30,7 +30,7 @@ export function isSecret({ table }: TableRow, column: string): boolean {
 }
 
 /** What a cell of a request leads to; the row may be gone. */
-export function cellOf(
+function cellOf(
   tracker: Tracker,
   cell: Record<string, unknown>,
 ): { readonly table: InsideTable; readonly row: Row | undefined } | undefined {

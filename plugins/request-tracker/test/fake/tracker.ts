@@ -156,7 +156,7 @@ function contentType({ type, filename }: Part): string {
 }
 
 /** The table something stands in. */
-export function tableOf(type: string): TableName {
+function tableOf(type: string): TableName {
   const tables: Readonly<Record<string, TableName>> = {
     'RT::Ticket': 'Tickets',
     'RT::User': 'Users',
