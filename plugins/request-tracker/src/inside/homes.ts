@@ -126,14 +126,23 @@ function wayOf(row: Row, homes: Homes, mails: Mails): Way {
   const type = typeOf(row);
   if (isRecord(type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
   const author = number === undefined ? 'unknown' : personIdOf(number);
-  const found = homes.cases.get(ticket);
-  const readers = [...(found === undefined ? [] : requestorsOf(found)), ...(mails.copied.get(ticket) ?? [])];
-  const isOutside = author !== 'unknown' && (homes.listed.has(author) || readers.includes(author));
-  if (type === 'Create' || isOutside)
+  const isTheirs = author !== 'unknown' && homes.listed.has(author);
+  if (type === 'Create' || isTheirs)
     return { channel: cameBy(row, mails.heads.get(transaction)), direction: 'incoming', author, recipients: [] };
   if (type === 'Comment') return { channel: 'note', direction: 'internal', author, recipients: [] };
-  // RT mails what a colleague writes to the requestors and those in copy, whichever way the colleague wrote it.
-  return { channel: 'mail', direction: 'outgoing', author, recipients: readers.filter((one) => one !== author) };
+  // RT mails what somebody else writes to the requestors and those in copy, whichever way it was written.
+  const readers = readersOf(homes.cases.get(ticket), mails.copied.get(ticket) ?? []);
+  const isFromOutside = author !== 'unknown' && readers.includes(author);
+  const recipients = readers.filter((one) => one !== author);
+  return { channel: 'mail', direction: isFromOutside ? 'incoming' : 'outgoing', author, recipients };
+}
+
+/** Requestors, those in copy, and whoever opened the ticket: it was written to them even where RT had nobody to mail. */
+function readersOf(ticket: Row | undefined, copied: readonly PersonId[]): readonly PersonId[] {
+  if (ticket === undefined) return copied;
+  const { openedBy } = ticketDossier(ticket);
+  const opener = openedBy === 'system' || openedBy === 'unknown' ? [] : [openedBy];
+  return [...new Set([...requestorsOf(ticket), ...copied, ...opener])];
 }
 
 function cameBy({ facts }: Row, head: Personal | undefined): Message['channel'] {

@@ -1,5 +1,5 @@
 import type { Channel, Message, PersonId } from '@lethe/core';
-import { accountsIn } from './ticket-view.ts';
+import { accountsIn, dossierOf } from './ticket-view.ts';
 import type { TicketView } from './ticket-view.ts';
 import { interfaceIn, peopleIn } from '../form.ts';
 import { dossierIdOf, messageIdOf, personIdOf } from '../ids.ts';
@@ -47,17 +47,21 @@ function wayOf(transaction: Transaction, view: TicketView, listed: ReadonlySet<P
   const { Type, Creator } = transaction;
   if (isRecord(Type)) return { channel: 'mail', direction: 'outgoing', author: 'system', recipients: [] };
   const author = Creator === undefined ? 'unknown' : personIdOf(Creator.id);
-  if (Type === 'Create' || isFromOutside(author, view, listed))
+  const readers = readersOf(view).filter((one) => one !== author);
+  const isTheirs = author !== 'unknown' && listed.has(author);
+  if (Type === 'Create' || isTheirs)
     return { channel: cameBy(transaction, view), direction: 'incoming', author, recipients: [] };
   if (Type === 'Comment') return { channel: 'note', direction: 'internal', author, recipients: [] };
-  // RT mails what a colleague writes to the requestors and those in copy, whichever way the colleague wrote it.
-  const readers = [...accountsIn(view.ticket.Requestor), ...accountsIn(view.ticket.Cc)];
-  return { channel: 'mail', direction: 'outgoing', author, recipients: readers.filter((one) => one !== author) };
+  // RT mails what somebody else writes to the requestors and those in copy, whichever way it was written.
+  const isFromOutside = readers.length < readersOf(view).length;
+  return { channel: 'mail', direction: isFromOutside ? 'incoming' : 'outgoing', author, recipients: readers };
 }
 
-function isFromOutside(author: PersonId | 'unknown', { ticket }: TicketView, listed: ReadonlySet<PersonId>): boolean {
-  if (author === 'unknown') return false;
-  return listed.has(author) || [...accountsIn(ticket.Requestor), ...accountsIn(ticket.Cc)].includes(author);
+/** Requestors, those in copy, and whoever opened the ticket: it was written to them even where RT had nobody to mail. */
+function readersOf(view: TicketView): readonly PersonId[] {
+  const { openedBy } = dossierOf(view);
+  const opener = openedBy === 'system' || openedBy === 'unknown' ? [] : [openedBy];
+  return [...new Set([...accountsIn(view.ticket.Requestor), ...accountsIn(view.ticket.Cc), ...opener])];
 }
 
 function cameBy({ id }: Transaction, { parts }: TicketView): Channel {
