@@ -61,6 +61,17 @@ describe('S4 a request another site made', () => {
     }
   });
 
+  it('changes nothing with the token of a page whose cookie somebody planted beside the session', async () => {
+    const [browser, page] = [await browserOf(), new Browser(app, ground)];
+    await page.get('/session');
+    for (const [name, value] of page.jar) browser.jar.set(name, value);
+    for (const change of changes.filter(({ needs }) => needs !== 'nobody')) {
+      const headers = { origin, 'x-lethe-csrf': page.token() };
+      const answer = await browser.send({ method: change.method, url: urlOf(change), headers, body: {} });
+      expect([change.path, answer.statusCode]).toEqual([change.path, 403]);
+    }
+  });
+
   it.each([form, 'text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'application/json-patch+json'])(
     'changes nothing as %s, which a form or a beacon can send',
     async (type) => {

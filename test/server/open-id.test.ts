@@ -110,6 +110,15 @@ describe('signing in with a real OpenID provider', () => {
     expect((await thief.get('/session')).json()).not.toHaveProperty('operator');
   });
 
+  it('S2 takes an answer once even where the provider has not seen the first: a guess uses it up', async () => {
+    const browser = fresh();
+    const back = await provider.signIn(await begun(browser), 'bob');
+    const carried = new Map(browser.jar);
+    expect((await browser.get(pathOf(back).replace(/code=[^&]+/, 'code=guessed'))).statusCode).toBe(401);
+    for (const [name, value] of carried) browser.jar.set(name, value);
+    expect((await browser.get(pathOf(back))).statusCode).toBe(401);
+  });
+
   it('S25 takes no answer of another browser, nor one it did not ask for', async () => {
     const victim = fresh();
     const back = await provider.signIn(await begun(fresh()), 'bob');

@@ -145,6 +145,14 @@ describe('somebody an OpenID provider vouches for', () => {
     expect(await signIn().session(secret ?? '', 60_000)).toBeUndefined();
   });
 
+  it('has no session either, should one have been left', async () => {
+    const left = { ...identity, subject: 'left' };
+    const id = (await signIn().arrive({ identity: left, groups: [], administrator: false }))?.id ?? '';
+    const secret = await signIn().beginSession({ operator: id, signedInAt: new Date(), endsAt: inAnHour() });
+    await ground.database.ask('update lethe.operator set revoked_at = now() where id = $1', [id]);
+    expect(await signIn().session(secret ?? '', 60_000)).toBeUndefined();
+  });
+
   it('leaves a line in the ledger for every change of rights, and the chain holds', async () => {
     const entries = await collect(ground.storage.ledger());
     expect(entries.map(({ fact }) => fact.what)).toContain('rights-changed');
