@@ -27,7 +27,7 @@ export async function withRequestTracker(
   fill(seed);
   const server = await FakeServer.start(seed.tracker, inside);
   try {
-    const transport = requestTrackerTransport({ address: server.address, token: serviceToken, timeoutSeconds: 5 });
+    const transport = requestTrackerTransport({ address: server.address, token: serviceToken, timeoutSeconds: 60 });
     await act({ seed, server, transport, host: await requestTrackerHost(transport) });
     if (server.crashes.length > 0) throw server.crashes[0];
   } finally {
