@@ -75,3 +75,32 @@ describe('ordinary bodies about others are not parsed', () => {
     expect(scanner.mayHold(bytesOf(JSON.stringify({ comments: [body, { x: 'Jane Doe' }] })))).toBe(true);
   });
 });
+
+describe('a body that hides somebody is parsed', () => {
+  const who = { names: ['Jane Doe'], addresses: ['jane@d.test'], phones: ['+44 20 7946 0958'] };
+  const scanner = scannerFor([{ id: 1, identifiers: identifiersFrom(who) }]);
+  const marked = [
+    { type: 'text', text: 'ja' },
+    { type: 'text', text: 'ne doe', marks: [{ type: 'strong' }] },
+  ];
+  it.each([
+    ['a tag in a word', { a: 'J<b>a</b>ne Doe' }],
+    ['a tag between words', { a: '<p>Jane <b>Doe</b></p>' }],
+    ['a tag with a sign of tags in it', { a: 'Jane <a title="> x">Doe</a>' }],
+    ['a tag left open', { a: 'Jane <a title="<">Doe</a>' }],
+    ['an entity', { a: 'J&#97;ne Doe' }],
+    ['a space as an entity', { a: 'Jane&nbsp;Doe' }],
+    ['an attribute', { a: '<a href="mailto:jane@d.test">x</a>' }],
+    ['a line', { a: 'Jane\nDoe' }],
+    ['marks', { a: { type: 'doc', content: [{ type: 'paragraph', content: marked }] } }],
+    ['a soft hyphen', { a: 'Ja\u00adne Doe' }],
+    ['bytes', { a: 'J%61ne Doe' }],
+    ['a mail header', { a: '=?utf-8?Q?J=61ne_Doe?=' }],
+    ['base64', { a: 'SmFuZSBEb2UsIEphbmUgRG9lLCBKYW5lIERvZQ' }],
+    ['a name in one', { a: 'see JaneDoe' }],
+    ['a number', { a: 'call 020 79460958' }],
+  ])('%s', (_, body) => {
+    expect(scanner.mayHold(bytesOf(JSON.stringify(body)))).toBe(true);
+    expect(scanner.mayHold(bytesOf(escaped(JSON.stringify(body), /[A-Za-z]/g)))).toBe(true);
+  });
+});

@@ -4,7 +4,7 @@ import { finderFor } from '../finding/finder-for.ts';
 import type { Finding } from '../finding/finder.ts';
 import type { TextForm } from '../finding/text-form.ts';
 import { Personal } from '../personal.ts';
-import { forms, people, texts } from './random-texts.suite.ts';
+import { forms, peopleWithOneEverywhere as people, texts } from './random-texts.suite.ts';
 import { scannerFor } from './scanner-for.ts';
 import type { PersonFinding } from './scanner.ts';
 

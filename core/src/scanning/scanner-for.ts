@@ -67,6 +67,6 @@ class TextScanner<Id> implements Scanner<Id> {
 }
 
 /** Whether a finding is more than a part of the name, or hangs on one. */
-export function isMoreThanPart({ how }: Finding): boolean {
+function isMoreThanPart({ how }: Finding): boolean {
   return how !== 'part-of-name' && how !== 'unfiled';
 }

@@ -6,7 +6,7 @@ import { isSign } from './hashing.ts';
 /** Parts words. How a walk takes a unit; the kernel knows the same numbers. */
 export const APART = 0;
 /** A letter or digit of a word. */
-export const LETTER = 1;
+const LETTER = 1;
 /** A word by itself, as in scripts without spaces. */
 export const SINGLE = 2;
 /** Nobody can say by the unit alone: the text is read as the finder reads it. */

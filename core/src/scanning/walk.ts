@@ -5,7 +5,7 @@ export const OVERLAP = 0x400;
 /** Longer words are not looked up: whoever has one in an identifier is looked for in every text. */
 export const LONGEST_WORD = 64;
 /** Keys a part may have. */
-export const MOST_KEYS = PART;
+export const MOST_KEYS = 16_384;
 
 /** What a walk says of a text besides the keys in it: that it has to be read as the finder reads it, */
 export const RARE_SIGNS = 1;

@@ -54,7 +54,7 @@ export function personKeys(
 }
 
 /** The bit of a sort of identifiers. */
-export function kindBit(kind: (typeof matcherKinds)[number]): number {
+function kindBit(kind: (typeof matcherKinds)[number]): number {
   return 1 << matcherKinds.indexOf(kind);
 }
 
