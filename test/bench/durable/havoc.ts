@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { verifyLedger } from '@lethe/core';
-import { openStorage, type Storage } from '@lethe/storage';
+import type { Storage } from '@lethe/storage';
 import type { OwnServer } from '@lethe/storage/testing';
+import { openAt } from './open.ts';
 import { hire, isAllDone, queuePeople, type CrewInput, type Hand } from './crew.ts';
 import { startStub, type Stub } from './stub.ts';
 
@@ -37,7 +38,7 @@ export interface HavocResult {
   readonly seconds: number;
 }
 
-const LONGEST_CALL = 60;
+const LONGEST_CALL = 100;
 const HEARTBEAT_SECONDS = 10;
 
 /** Lets two workers carry runs out while they are killed at random, one is frozen past its heartbeat, and the database crashes once. */
@@ -45,7 +46,7 @@ export async function wreakHavoc(havoc: Havoc): Promise<HavocResult> {
   const { server, keyFile, people, mails } = havoc;
   const databaseUrl = await server.makeDatabase();
   const stub = await startStub(() => 10 + Math.random() * (LONGEST_CALL - 10), mails);
-  const storage = await openStorage({ databaseUrl, keyFile, env: {} });
+  const storage = await openAt(databaseUrl, keyFile);
   await queuePeople(storage, stub.address, { people });
   stub.reset();
   const settings = { runsAtOnce: 8, heartbeatSeconds: HEARTBEAT_SECONDS, callSeconds: 1 };
@@ -70,10 +71,11 @@ async function resultOf(
   const unexplained = repeated.filter(
     ({ by }) => !by.slice(0, -1).every((call) => moments.some((at) => at >= call.begun && at <= call.ended + 2_000)),
   );
-  let stepsInLedger = 0;
+  const counted = new Map<string, number>();
   for await (const { fact } of storage.ledger())
     if (fact.what === 'run-ended' && fact.state !== 'stopped')
-      stepsInLedger += (fact.counts?.clean ?? 0) + (fact.counts?.['already-clean'] ?? 0);
+      counted.set(fact.run ?? '', (fact.counts?.clean ?? 0) + (fact.counts?.['already-clean'] ?? 0));
+  const stepsInLedger = [...counted.values()].reduce((sum, steps) => sum + steps, 0);
   const runs = await storage.runs();
   return {
     runs: people,
@@ -99,6 +101,7 @@ class Scene {
   readonly moments: number[] = [];
   readonly #input: CrewInput;
   #hands: Hand[] = [];
+  readonly #coming: Promise<void>[] = [];
   #frozen: Hand | undefined;
   #done: Done = { kills: 0, freezes: 0, databaseCrashes: 0, writesAfterThaw: 0 };
 
@@ -127,6 +130,7 @@ class Scene {
   }
 
   async end(): Promise<void> {
+    await Promise.all(this.#coming);
     await Promise.all(this.#hands.map(async (hand) => hand.dismiss()));
   }
 
@@ -135,21 +139,35 @@ class Scene {
   }
 
   async #killOne(): Promise<void> {
-    const victim = this.#hands.splice(Math.floor(Math.random() * this.#hands.length), 1)[0];
+    const victim = await this.#pick();
     this.moments.push(performance.now());
-    await victim?.kill();
+    await victim.kill();
     this.#done = { ...this.#done, kills: this.#done.kills + 1 };
-    this.#hands.push(await hire(this.#input));
+    this.#replace();
   }
 
   /** It stays frozen until everything else is done: far beyond its heartbeat. */
   async #freezeOne(): Promise<void> {
-    const frozen = this.#hands.splice(0, 1)[0];
+    const frozen = await this.#pick();
     this.moments.push(performance.now());
-    frozen?.freeze();
+    frozen.freeze();
     this.#frozen = frozen;
     this.#done = { ...this.#done, freezes: this.#done.freezes + 1 };
-    this.#hands.push(await hire(this.#input));
+    this.#replace();
+  }
+
+  /** Any of those that are at work; waits until there is one. */
+  async #pick(): Promise<Hand> {
+    for (;;) {
+      const [hand] = this.#hands.splice(Math.floor(Math.random() * this.#hands.length), 1);
+      if (hand !== undefined) return hand;
+      await pause(20);
+    }
+  }
+
+  /** Another takes its place as soon as it has started; meanwhile things go on. */
+  #replace(): void {
+    this.#coming.push(hire(this.#input).then((hand) => void this.#hands.push(hand)));
   }
 
   async #crashDatabase(): Promise<void> {

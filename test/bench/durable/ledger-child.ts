@@ -1,10 +1,10 @@
 // A process that writes to the ledger for some runs at once, as many entries a run as it is told, each with an outcome.
 import { approvalOfRecord, endingIn, inventedRecord, inventedSecrets, stepIds } from '@lethe/core/testing';
-import { openStorage } from '@lethe/storage';
 import { randomUUID } from 'node:crypto';
+import { openAt } from './open.ts';
 
-const [databaseUrl, keyFile, runs = '8', entries = '100'] = process.argv.slice(2);
-const storage = await openStorage({ databaseUrl, keyFile, env: {} });
+const [databaseUrl = '', keyFile = '', runs = '8', entries = '100'] = process.argv.slice(2);
+const storage = await openAt(databaseUrl, keyFile);
 const steps = stepIds(Number(entries));
 const owned = await Promise.all(
   Array.from({ length: Number(runs) }, async () => {

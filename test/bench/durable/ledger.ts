@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-import { openStorage } from '@lethe/storage';
 import type { OwnServer } from '@lethe/storage/testing';
+import { openAt } from './open.ts';
 import { loader } from './crew.ts';
 
 /** Ledger entries a second that so many processes write for so many runs each, side by side. */
@@ -12,7 +12,7 @@ export async function speedOfLedger(
   { processes, runs, entries }: { readonly processes: number; readonly runs: number; readonly entries: number },
 ): Promise<number> {
   const databaseUrl = await server.makeDatabase();
-  await (await openStorage({ databaseUrl, keyFile, env: {} })).close();
+  await (await openAt(databaseUrl, keyFile)).close();
   const source = fileURLToPath(new URL('./ledger-child.ts', import.meta.url));
   const execArgv = ['--no-warnings', '--conditions=source', `--import=${loader}`];
   const args = [databaseUrl, keyFile, String(runs), String(entries)];

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openStorage } from '@lethe/storage';
 import type { OwnServer } from '@lethe/storage/testing';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { openAt } from './open.ts';
 import { hire, isAllDone, queuePeople, startProcess } from './crew.ts';
 import { startStub } from './stub.ts';
 
@@ -22,7 +22,7 @@ const RUNS_AT_ONCE = 8;
 export async function speedOfLethe({ server, keyFile, people, mails, workers }: Measuring): Promise<number> {
   const databaseUrl = await server.makeDatabase();
   const stub = await startStub(() => 0, mails);
-  const storage = await openStorage({ databaseUrl, keyFile, env: {} });
+  const storage = await openAt(databaseUrl, keyFile);
   const later = new Date(Date.now() + 86_400_000);
   const runs = await queuePeople(storage, stub.address, { people, notBefore: later });
   const input = { source: new URL('./worker-child.ts', import.meta.url), databaseUrl, keyFile, address: stub.address };

@@ -1,13 +1,13 @@
 // A worker process: carries queued runs out at the stub until it is killed, frozen, or told to end.
-import { openStorage } from '@lethe/storage';
 import { pacedFor, startWorker } from '@lethe/server';
+import { openAt } from './open.ts';
 import { crewSettingsSchema } from './crew-settings.ts';
 import { smallDesk } from './small-desk.ts';
 import { smallHost } from './small-host.ts';
 
-const [databaseUrl, keyFile, address = '', settings = '{}'] = process.argv.slice(2);
+const [databaseUrl = '', keyFile = '', address = '', settings = '{}'] = process.argv.slice(2);
 const { runsAtOnce, heartbeatSeconds, callSeconds, limits } = crewSettingsSchema.parse(JSON.parse(settings));
-const storage = await openStorage({ databaseUrl, keyFile, env: {} });
+const storage = await openAt(databaseUrl, keyFile);
 const pace = pacedFor(storage, 'stub');
 const host = smallHost(address, String(process.pid), async () => pace.turn(limits));
 

@@ -16,6 +16,8 @@ export interface NightHours {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const ONE_O_CLOCK = 60;
+/** Clocks that were changed stay so for longer than this, everywhere. */
+const SETTLED = 6 * HOUR;
 
 /** Whether a time zone of that name is known here. */
 export function isTimeZone(zone: string): boolean {
@@ -77,9 +79,9 @@ function firstAt(clock: Intl.DateTimeFormat, wanted: number): number {
 /** Moments from which on clocks are another time away from universal time, in order. */
 function changesBetween(clock: Intl.DateTimeFormat, begin: number, end: number): readonly number[] {
   const changes: number[] = [];
-  for (let hour = begin; hour < end; hour += HOUR) {
-    if (offset(clock, hour) === offset(clock, hour + HOUR)) continue;
-    let [before, from] = [hour, hour + HOUR];
+  for (let hour = begin; hour < end; hour += SETTLED) {
+    if (offset(clock, hour) === offset(clock, hour + SETTLED)) continue;
+    let [before, from] = [hour, hour + SETTLED];
     while (from - before > 1) {
       const middle = Math.floor((before + from) / 2);
       if (offset(clock, middle) === offset(clock, hour)) before = middle;

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@lethe/core';
-import { openStorage, type Storage } from '@lethe/storage';
+import type { Storage } from '@lethe/storage';
 import { makeTemporaryDirectory, makeTestDatabase, type TestDatabase } from '@lethe/storage/testing';
 import { hire, isAllDone, queuePeople, type Hand } from '../../../../test/bench/durable/crew.ts';
+import { openAt } from '../../../../test/bench/durable/open.ts';
 import { startStub, type Stub } from '../../../../test/bench/durable/stub.ts';
 import { until } from '../../../../test/bench/durable/until.ts';
 
@@ -74,7 +75,7 @@ async function openFloor(): Promise<Floor> {
   const database = await makeTestDatabase();
   const stub = await startStub(() => CALL, MAILS);
   const keyFile = join(directory.path, 'key');
-  const storage = await openStorage({ databaseUrl: database.url, keyFile, env: {} });
+  const storage = await openAt(database.url, keyFile);
   ground.removeDirectory = async () => directory.remove();
   return new Floor({ database, stub, storage, keyFile });
 }
