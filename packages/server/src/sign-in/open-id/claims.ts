@@ -1,6 +1,9 @@
+import type { ServerSettings } from '@lethe/settings';
 import * as client from 'openid-client';
 import { z } from 'zod';
-import type { OpenIdSettings } from './provider.ts';
+
+/** The `signIn.openId` part of the settings. */
+export type OpenIdSettings = NonNullable<ServerSettings['signIn']['openId']>;
 
 /** What a provider says of somebody. Personal, but for the groups. */
 export interface Claims {

@@ -1,13 +1,9 @@
-import type { ServerSettings } from '@lethe/settings';
 import * as client from 'openid-client';
 import type { ServerGround } from '../../ground.ts';
 import { originOf } from '../../http/origin.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { claimsOf } from './claims.ts';
-import type { Claims } from './claims.ts';
-
-/** The `signIn.openId` part of the settings. */
-export type OpenIdSettings = NonNullable<ServerSettings['signIn']['openId']>;
+import type { Claims, OpenIdSettings } from './claims.ts';
 
 /** Where the browser comes back to: registered with the provider, letter by letter. */
 export const ANSWER_PATH = '/sign-in/open-id/answer';
