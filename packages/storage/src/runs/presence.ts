@@ -12,6 +12,7 @@ export class Presence {
   readonly #address: Address;
   readonly #held = new Set<string>();
   #session: Promise<pg.Client> | undefined;
+  #closed = false;
 
   constructor(address: Address) {
     this.#address = address;
@@ -46,7 +47,9 @@ export class Presence {
     if (this.#session === undefined && this.#held.size > 0) await this.#open();
   }
 
+  /** For good: what is still under way must not open another session behind it, which would keep the process alive. */
   async close(): Promise<void> {
+    this.#closed = true;
     const session = await this.#session?.catch(() => undefined);
     this.#session = undefined;
     this.#held.clear();
@@ -54,6 +57,7 @@ export class Presence {
   }
 
   async #open(): Promise<pg.Client> {
+    if (this.#closed) throw databaseFault({ code: '57P01' }, this.#address);
     this.#session ??= this.#connect();
     return this.#session;
   }
