@@ -38,7 +38,7 @@ export async function requestTrackerPlace(inside: boolean): Promise<RequestTrack
     ['hosts:', '  desk:', '    kind: request-tracker', ...lines.map((line) => `    ${line}`), ''].join('\n');
   const config = await place.write(
     'rt.yaml',
-    settings([`address: ${server.address}`, 'tokenFrom: RT_TOKEN', 'timeoutSeconds: 10']),
+    settings([`address: ${server.address}`, 'tokenFrom: RT_TOKEN', 'timeoutSeconds: 60']),
   );
   return {
     ...{ seed, server, place, ...filled, settings },

@@ -25,7 +25,7 @@ async function build(world: World, inside: boolean): Promise<Ground> {
   const accounts = fillWith(seed, world);
   const { tracker } = seed;
   const server = await FakeServer.start(tracker, inside);
-  const transport = requestTrackerTransport({ address: server.address, token: serviceToken, timeoutSeconds: 10 });
+  const transport = requestTrackerTransport({ address: server.address, token: serviceToken, timeoutSeconds: 60 });
   const stored = [...dumpOf(tracker)].join('\n');
   return {
     host: await requestTrackerHost(transport),
