@@ -62,6 +62,18 @@ describe('the transport', () => {
     ]);
   });
 
+  it('asks to close each connection: RT closes idle ones without warning', async () => {
+    const wishes: unknown[] = [];
+    const listener: RequestListener = ({ headers }, response) => {
+      wishes.push(headers.connection);
+      response.end('{}');
+    };
+    await withAnswers(listener, async (transport) => {
+      await transport(call);
+    });
+    expect(wishes).toEqual(['close']);
+  });
+
   it('sends searches in the body, as JSON or as a form, never in the address', async () => {
     const seen: unknown[] = [];
     await withAnswers(noting(seen), async (transport) => {

@@ -19,7 +19,9 @@ const AT_ONCE = 4;
 
 /** A transport over HTTP: follows no redirect, waits no longer than told, reads no answer above 64 MB, four calls at a time at most. */
 export function requestTrackerTransport({ address, token, timeoutSeconds = 60 }: RequestTrackerAddress): Transport {
-  const http = httpClient(address.replace(/\/+$/, ''), { headers: { Authorization: `token ${token}` } });
+  // Starman, which RT runs on, closes a connection that was idle for a second, even while the next call is on its way.
+  const headers = { Authorization: `token ${token}`, Connection: 'close' };
+  const http = httpClient(address.replace(/\/+$/, ''), { headers });
   const seats = new Seats(AT_ONCE);
   return async (call) => {
     // Time spent in the line is not time RT took.

@@ -196,4 +196,17 @@ describe('the native part of Request Tracker under attack', () => {
     const changed = changedCells(before, await dumpRequestTracker());
     expect(changed.filter((cell) => !/\/LastUsed$|^sessions\/|^cache\//.test(cell))).toEqual([]);
   });
+
+  it('empties a picture, and takes no text for it', async () => {
+    const type = before.find(({ at, text }) => at.endsWith('/ContentType') && text.startsWith('image/png'));
+    const picture = { table: 'Attachments', id: type?.at.split('/')[1] ?? '', column: 'Content' };
+    const read = async (): Promise<unknown> => (await native('reread', { rows: [picture] })).body;
+    expect(await read()).toEqual({ readings: [{ state: 'here', text: null, hidden: true }] });
+    const results = await change(native, [
+      { ...picture, text: 'a text' },
+      { ...picture, text: '' },
+    ]);
+    expect(results.map(({ result }) => result)).toEqual(['refused', 'done']);
+    expect(await read()).toEqual({ readings: [{ state: 'here', text: '' }] });
+  });
 });

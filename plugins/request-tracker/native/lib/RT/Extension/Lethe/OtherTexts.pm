@@ -3,6 +3,7 @@ package RT::Extension::Lethe::OtherTexts;
 # Everything the catalogue does not name: searched for mentions, never changed. Deny by default, but look everywhere.
 use strict;
 use warnings;
+use JSON ();
 use RT::Extension::Lethe::Column::ReadOnly;
 use RT::Extension::Lethe::Rows;
 
