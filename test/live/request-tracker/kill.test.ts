@@ -32,7 +32,7 @@ describe.each(['on', 'off'] as const)(
     it('comes to the end an undisturbed run comes to, wherever it is killed', async () => {
       const { place, config, world } = office;
       const random = randomFrom(native === 'on' ? 5 : 6);
-      const reach = native === 'on' ? 14 : 60;
+      const reach = native === 'on' ? 14 : 20;
       const begin = ['--config', config, 'anonymize', '--id', String(world.numbers.target), '--confirm', plan.confirm];
       const struck: (number | null)[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
