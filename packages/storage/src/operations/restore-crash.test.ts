@@ -31,16 +31,15 @@ describe('a restore that is killed', () => {
     return { databaseUrl: target.url, keyFile: ground.keyFile, env: {} };
   };
 
-  it.each([0, 1, 9, 24])('at line %i leaves nothing behind, and can be repeated', async (line) => {
-    const child = startChild(new URL('../testing/restore-child.ts', import.meta.url), [
-      target.url,
-      ground.keyFile,
-      file,
-    ]);
-    for (let heard = await child.hear(); heard !== `line ${line}`; heard = await child.hear()) child.say('on');
-    await child.kill();
+  it('leaves nothing behind at whatever line, and can be repeated', async () => {
+    for (const line of [0, 1, 9, 24]) {
+      const args = [target.url, ground.keyFile, file];
+      const child = startChild(new URL('../testing/restore-child.ts', import.meta.url), args);
+      for (let heard = await child.hear(); heard !== `line ${line}`; heard = await child.hear()) child.say('on');
+      await child.kill();
 
-    expect(await withDatabase(options(), async (database) => vacancyOf(database))).toMatch(/^(absent|empty)$/);
+      expect(await withDatabase(options(), async (database) => vacancyOf(database))).toMatch(/^(absent|empty)$/);
+    }
   });
 
   it('is whole once it comes to its end', async () => {
