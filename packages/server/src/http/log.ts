@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import type { Log } from '../ground.ts';
 
 /** Fields a log line may have: ids, counts and words of ours. Whatever else is handed over is left out. */
@@ -28,7 +28,7 @@ const allowedFields: ReadonlySet<string> = new Set(allowed);
  * error gives its class and code, never its text, which may hold what a host or a driver said.
  */
 export function logTo(stream: DestinationStream, level: string): Log {
-  return pino(
+  const log = pino(
     {
       level,
       base: null,
@@ -39,6 +39,17 @@ export function logTo(stream: DestinationStream, level: string): Log {
     },
     stream,
   );
+  return ofKeptFields(log);
+}
+
+/** What a part of the server adds to all its lines is no less allow-listed; pino's own formatters pass that by. */
+function ofKeptFields(log: Logger): Logger {
+  return new Proxy(log, {
+    get: (target, name): unknown => {
+      if (name !== 'child') return Reflect.get(target, name, target);
+      return (fields: Readonly<Record<string, unknown>>) => ofKeptFields(target.child(kept(fields)));
+    },
+  });
 }
 
 function kept(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { App, Needs } from './routes.ts';
 
 /** Where the description is published. */
-export const OPENAPI_PATH = '/api/openapi.json';
+const OPENAPI_PATH = '/api/openapi.json';
 
 const jsonSchema = createJsonSchemaTransform({});
 

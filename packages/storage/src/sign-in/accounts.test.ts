@@ -49,6 +49,10 @@ describe('the first administrator', () => {
     expect(await signIn().isSetUp()).toBe(true);
     expect(await signIn().setupCode(inAnHour())).toBeUndefined();
     expect(await signIn().setUp(code, { ...ada, login: 'eve@example.test' })).toBeUndefined();
+    const left = "insert into lethe.sign_in_code values (sha256($1), 'setup', null, now() + interval '1 hour')";
+    await ground.database.ask(left, [code]);
+    expect(await signIn().setUp(code, { ...ada, login: 'eve@example.test' })).toBeUndefined();
+    await ground.database.ask('delete from lethe.sign_in_code');
   });
 
   it('cannot be taken from the installation while there is no other who can sign in', async () => {

@@ -142,7 +142,7 @@ export function rightsFact(by: string, id: string, now: Given | 'revoked' | 'res
 }
 
 /** A stored operator as others know them. */
-export function operatorRecord(row: Selectable<SignInTables['operator']>): OperatorRecord {
+function operatorRecord(row: Selectable<SignInTables['operator']>): OperatorRecord {
   const { id, kind, groups, administrator, created_at, signed_in_at, revoked_at } = row;
   return {
     ...{ id, kind, groups, administrator, createdAt: created_at },
