@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PersonId } from '@lethe/core';
 import { memoryGround, smallWorld, virtualClock } from '@lethe/core/testing';
 import { ApiBench, TestGround } from '@lethe/server/testing';
 import { z } from 'zod';
@@ -32,7 +33,7 @@ describe('S10 caps, second persons and the kill switch', () => {
     const plans = Array.from({ length: 40 }, (_, index) => ({
       ...record,
       id: crypto.randomUUID(),
-      person: `p${String(index)}` as typeof record.person,
+      person: `p${String(index)}` as PersonId,
     }));
     for (const one of plans) await store.savePlan(one, secrets);
     const { digest } = record.plan;
@@ -100,7 +101,10 @@ describe('S10 caps, second persons and the kill switch', () => {
     const administrator = await bench.operator({ administrator: true });
     const plan = await bench.planned(browser, 'desk-4', ground.target);
     const { run = '' } = approved.parse((await bench.approve(browser, plan)).json());
-    expect((await browser.change('POST', '/api/v1/kill-switch')).json()).toMatchObject({ thrown: true, stopping: expect.any(Number) });
+    expect((await browser.change('POST', '/api/v1/kill-switch')).json()).toMatchObject({
+      thrown: true,
+      stopping: expect.any(Number),
+    });
     expect(codeOf(await browser.change('DELETE', '/api/v1/kill-switch'))).toBe('right-missing');
     const worker = await bench.worker();
     expect(await bench.settled(browser, run)).toBe('stopped');
