@@ -6,11 +6,11 @@ import { sql } from 'kysely';
 import type { Database } from '../connection/database.ts';
 import { approvedPlan, beginningOf } from '../runs/begin-run.ts';
 import type { OwningDesk } from '../runs/own-run.ts';
-import { ownerIsPresent } from '../runs/presence.ts';
 import { beginConflict, changedMeanwhile, endedAlready, noSuch, otherRunOpen } from '../runs/run-conflicts.ts';
 import { findRun, findRunRow, isUuid } from '../runs/run-records.ts';
 import { sweepSecrets } from '../secrets/run-secrets.ts';
 import type { Boss } from './boss.ts';
+import { requeue } from './requeue.ts';
 import type { Again, ClockingIn, QueueCounts, RunQueue, Standing, TimeClock, When } from './run-queue.ts';
 import { clockIn } from './time-clock.ts';
 import { countsIn, standingOf } from './standing.ts';
@@ -69,19 +69,6 @@ export class RunQueueOn implements RunQueue {
   async clockIn(options: ClockingIn = {}): Promise<TimeClock> {
     return clockIn(this.#desk, this.#boss, options);
   }
-}
-
-/** Puts a run that nobody is at back into the queue; answers its host, or nothing if it could not be. */
-export async function requeue(session: Database, run: string, again: Again): Promise<string | undefined> {
-  const { notBefore, acceptRefused = false, byItself = false } = again;
-  const { rows } = await sql<{ readonly host: string }>`
-    update lethe.run set state = 'queued', durable = true, token = null, stop_asked_by = null, gave_up = false,
-      queued_for = coalesce(${notBefore ?? null}::timestamptz, now()),
-      accept_refused = accept_refused or ${acceptRefused},
-      tries = case when ${byItself} then tries + 1 else 0 end
-    where id = ${isUuid(run) ? run : null}::uuid and open and (state in ('stopped', 'queued') or not ${ownerIsPresent()})
-    returning host`.execute(session);
-  return rows[0]?.host;
 }
 
 async function whyNot(session: Database, run: string): Promise<Error> {

@@ -8,7 +8,7 @@ import { sweepSecrets } from '../secrets/run-secrets.ts';
 import { StorageError } from '../storage-error.ts';
 import { HEARTBEAT, QUEUE_SCHEMA, SHORTEST_HEARTBEAT, type Boss } from './boss.ts';
 import { beginNight, endNight } from './nights.ts';
-import { requeue } from './run-queue-on.ts';
+import { requeue } from './requeue.ts';
 import type { Again, ClockingIn, HostLimits, Job, Seat, Swept, TakenRun, TimeClock } from './run-queue.ts';
 import { notePlaces } from './standing.ts';
 import { sweep } from './sweep.ts';
