@@ -55,6 +55,8 @@ async function late(address: string): Promise<string> {
       onward.on('error', () => answer.destroy());
     });
   });
+  // Longer than anybody rests between two calls, so that no connection breaks under one.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new RangeError('It listens on a port.');

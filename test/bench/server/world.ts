@@ -16,7 +16,7 @@ export function peopleOf(host: string): readonly InventedPerson[] {
 
 /** Four people of a host whose runs are in progress meanwhile. */
 export function bigOnes(host: string): readonly InventedPerson[] {
-  return Array.from({ length: 4 }, (_, number) => invented(host, `Berta${letter(number)}`, 400));
+  return Array.from({ length: 4 }, (_, number) => invented(host, `Berta${letter(number)}`, 250));
 }
 
 function invented(host: string, firstName: string, issues: number): InventedPerson {

@@ -76,7 +76,9 @@ async function untilStopped(session: Session): Promise<void> {
 /** What does not stop in time is left as a crash would leave it: others take it up. */
 async function inTime({ settings }: Session, server: Pick<Served, 'close'>): Promise<void> {
   const late = setTimeout(() => process.exit(130), settings.server.shutdownSeconds * 1000 + GRACE);
-  await server.close().finally(() => clearTimeout(late));
-  // Whatever keeps the process alive now has no right to.
-  setTimeout(() => process.exit(), GRACE).unref();
+  await server.close().finally(() => {
+    clearTimeout(late);
+    // Whatever keeps the process alive now has no right to.
+    setTimeout(() => process.exit(), GRACE).unref();
+  });
 }

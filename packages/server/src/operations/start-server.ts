@@ -1,6 +1,7 @@
 import type { Worker } from '../durable/worker-options.ts';
 import { allRoutes } from '../http/all-routes.ts';
 import { serverApp } from '../http/app.ts';
+import { failureOf } from '../http/log.ts';
 import type { App } from '../http/routes.ts';
 import { setupCode as newSetupCode } from '../sign-in/setup-code.ts';
 import { groundFor, type ProcessGround, type ProcessOptions } from './ground-for.ts';
@@ -94,8 +95,15 @@ class Parts {
   /** In the order in which nothing new can come up behind it. */
   async close(seconds: number): Promise<void> {
     this.place.ground.log.info({ kind: 'serve' }, 'server leaves');
-    await Promise.all([this.app === undefined ? undefined : closeApp(this.app), this.worker?.stop(seconds * 1000)]);
-    await this.listener?.close();
+    // Whatever one of them fails at, the others are ended all the same.
+    const ends = await Promise.allSettled([
+      this.app === undefined ? undefined : closeApp(this.app),
+      this.worker?.stop(seconds * 1000),
+      this.listener?.close(),
+    ]);
+    for (const end of ends) {
+      if (end.status === 'rejected') this.place.ground.log.warn({ failure: failureOf(end.reason) }, 'end in trouble');
+    }
     await this.place.close();
   }
 }
