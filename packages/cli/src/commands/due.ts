@@ -2,6 +2,7 @@ import { chosenBy, choiceSchema, dueNow, personKinds } from '@lethe/core';
 import type { Choice, Host, LeftOut, Person } from '@lethe/core';
 import { requireRight } from '../flow/require-right.ts';
 import { dueText } from '../output/due-text.ts';
+import type { DueList, DuePerson } from '../output/due-text.ts';
 import { Stop } from '../stop.ts';
 import type { Work } from './command.ts';
 
@@ -10,22 +11,6 @@ export interface DueOptions {
   readonly host?: string;
   readonly kinds: string;
   readonly olderThan: string;
-}
-
-/** Somebody whose time has come, by id: for the whole person, or for one case whose consent ran out. */
-export interface DuePerson {
-  readonly id: string;
-  readonly kind: string;
-  readonly because: string;
-  /** Since which day, if that is known. */
-  readonly since: string | null;
-  readonly only: string | null;
-}
-
-/** Who of a host's people is due, and how many were left out for which reason. */
-export interface DueList {
-  readonly due: readonly DuePerson[];
-  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 }
 
 /** `lethe due`: whose time has come, of everybody the host lists. Changes nothing; each is reviewed by itself afterwards. */

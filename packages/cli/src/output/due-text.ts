@@ -1,7 +1,22 @@
 import { leftOut as leftOutReasons } from '@lethe/core';
 import type { LeftOut } from '@lethe/core';
-import type { DueList, DuePerson } from '../commands/due.ts';
 import { tableOf } from './table.ts';
+
+/** Somebody whose time has come, by id: for the whole person, or for one case whose consent ran out. */
+export interface DuePerson {
+  readonly id: string;
+  readonly kind: string;
+  readonly because: string;
+  /** Since which day, if that is known. */
+  readonly since: string | null;
+  readonly only: string | null;
+}
+
+/** Who of a host's people is due, and how many were left out for which reason. */
+export interface DueList {
+  readonly due: readonly DuePerson[];
+  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
+}
 
 const reasons: Readonly<Record<LeftOut, string>> = {
   active: 'works here and may still sign in',
