@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { HostError } from '@lethe/core';
 import type { Host } from '@lethe/core';
@@ -20,7 +19,10 @@ const vendor = createServer((request, response) => {
   asked.push(`${String(request.url)} ${String(request.headers['authorization'])}`);
   response.writeHead(302, { location: '/secret-of-the-network' }).end();
 }).listen(0, '127.0.0.1');
-const port = (): number => (vendor.address() as AddressInfo).port;
+const port = (): number => {
+  const address = vendor.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
 afterAll(() => {
   vendor.close();
 });

@@ -114,11 +114,9 @@ describe('S23 what fails on the way denies', () => {
   });
 });
 
-/** What has happened by now, as far as the next call depends on it. */
-interface Model {
-  plan: BenchPlan | undefined;
-  open: string;
-  queued: boolean;
+/** Has not happened yet. */
+function nothingYet(): BenchPlan | undefined {
+  return undefined;
 }
 
 describe('S13 no step can be skipped', () => {
@@ -147,7 +145,7 @@ describe('S13 no step can be skipped', () => {
         });
         const asker = await bench.operator({ groups: ['approvers'] });
         const second = await bench.operator({ groups: ['approvers'] });
-        const model: Model = { plan: undefined, open: '', queued: false };
+        const model = { plan: nothingYet(), open: '', queued: false };
         let runs = 0;
         for (const call of order) {
           const plan = model.plan ?? {

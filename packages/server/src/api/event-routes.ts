@@ -76,7 +76,11 @@ class Stream {
   /** Sends where the run is, unless that was the last thing sent: after a broken connection too. */
   show(standing: Parameters<RunShown['at']>[0]): void {
     const data = JSON.stringify(shownProgress(this.#shown.at(standing)));
-    const id = createHash('sha256').update(data).digest('hex').slice(0, 16);
+    // Of where it stands, not of share and time left, which a stream tells from what it has seen.
+    const id = createHash('sha256')
+      .update(JSON.stringify({ ...standing, progress: { ...standing.progress, notedAt: 0 } }))
+      .digest('hex')
+      .slice(0, 16);
     if (id !== this.#last) this.#write(`id: ${id}\nevent: run\ndata: ${data}\n\n`);
     this.#last = id;
     if (over.has(standing.state)) this.end();
