@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logsSchema, metricsSchema, shutdownSecondsSchema, workerSchema } from './operations-settings.ts';
 import { variable } from './variable.ts';
-import { approvalsSchema, capsSchema, hostAddressesSchema } from './work-settings.ts';
+import { approvalsSchema, capsSchema, hostAddressesSchema, timeZoneSchema } from './work-settings.ts';
 
 const listen = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
@@ -70,6 +70,7 @@ export const serverSettingsSchema = z.strictObject({
   trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
   signIn: signIn.prefault({}),
   limits: limits.prefault({}),
+  timeZone: timeZoneSchema,
   approvals: approvalsSchema.prefault({}),
   caps: capsSchema.prefault({}),
   hostAddresses: hostAddressesSchema.prefault({}),
