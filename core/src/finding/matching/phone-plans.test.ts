@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { phoneForms } from '../../core/src/finding/matching/phone-forms.ts';
-import { phonePlansFile } from './plans.ts';
+import { phoneForms } from './phone-forms.ts';
+import { phonePlansFile } from '../../../../test/phones/plans.ts';
 
 const examples = z
   .record(z.string(), z.string())
@@ -30,7 +30,7 @@ const calling = (country: CountryCode): string => `+${getCountryCallingCode(coun
 
 describe('the numbering plans without what finding does not ask for', () => {
   it('are those of the installed library', () => {
-    const file = new URL('../../core/src/finding/matching/phone-plans.ts', import.meta.url);
+    const file = new URL('phone-plans.ts', import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(phonePlansFile());
   });
 
