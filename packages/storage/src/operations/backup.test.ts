@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@lethe/core';
 import { approvalOfRecord, endingIn, inventedRecord, inventedSecrets } from '@lethe/core/testing';
 
+import type { StorageOptions } from '../opening.ts';
 import { openStorage } from '../storage.ts';
 import { collect } from '../testing/collect.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../testing/temporary-directory.ts';
@@ -30,8 +31,8 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const here = (): { databaseUrl: string; keyFile: string; env: object } => options(ground.database);
-const options = ({ url }: TestDatabase) => ({ databaseUrl: url, keyFile: ground.keyFile, env: {} });
+const here = (): StorageOptions => options(ground.database);
+const options = ({ url }: TestDatabase): StorageOptions => ({ databaseUrl: url, keyFile: ground.keyFile, env: {} });
 
 async function another(): Promise<TestDatabase> {
   const database = await makeTestDatabase();

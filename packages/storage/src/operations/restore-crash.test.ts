@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StorageOptions } from '../opening.ts';
 import { endingIn } from '@lethe/core/testing';
 
 import { startChild } from '../testing/child.ts';
@@ -27,9 +28,7 @@ afterAll(async () => {
 });
 
 describe('a restore that is killed', () => {
-  const options = (): { databaseUrl: string; keyFile: string; env: object } => {
-    return { databaseUrl: target.url, keyFile: ground.keyFile, env: {} };
-  };
+  const options = (): StorageOptions => ({ databaseUrl: target.url, keyFile: ground.keyFile, env: {} });
 
   it('leaves nothing behind at whatever line, and can be repeated', async () => {
     for (const line of [0, 1, 9, 24]) {
