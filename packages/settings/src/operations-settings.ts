@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { variable } from './variable.ts';
 
-const loopback = z.union([z.literal('127.0.0.1'), z.literal('::1')], 'metrics by themselves are for this machine alone');
+const loopback = z.union(
+  [z.literal('127.0.0.1'), z.literal('::1')],
+  'metrics by themselves are for this machine alone',
+);
 
 /** Figures for Prometheus: to whoever has the token, or on a port of this machine. Neither: none. */
 export const metricsSchema = z.strictObject({

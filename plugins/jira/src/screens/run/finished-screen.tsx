@@ -12,7 +12,8 @@ export function FinishedScreen({
 }): ReactElement {
   const { t } = useWords();
   const { state } = finished.report;
-  const title = state === 'running' || state === 'stopped' ? 'stopped.title' : (`finished.${state}` as const);
+  const isOpen = state === 'running' || state === 'queued' || state === 'stopped';
+  const title = isOpen ? 'stopped.title' : (`finished.${state}` as const);
   return (
     <Page title={t(title)}>
       <ReportPanel run={finished.run} />

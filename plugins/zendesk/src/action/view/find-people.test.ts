@@ -13,7 +13,7 @@ function hostWith(...people: readonly Person[]): Host {
   const { host } = memoryGround(smallWorld(), { clock: virtualClock() });
   return but(host, {
     findPeople: async function* (query) {
-      yield* people.filter(({ id }) => query.by === 'identifiers' || query.person === id);
+      yield* people.filter(({ id }) => query.by !== 'id' || query.person === id);
     },
   });
 }

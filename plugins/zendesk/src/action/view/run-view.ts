@@ -38,5 +38,5 @@ export function announcedTenth({ share }: Pick<RunProgress, 'share'>): number {
 
 /** The heading of a run that is not at its end or went to it. */
 export function endedTitle({ state }: Pick<RunRecord, 'state'>): Key {
-  return state === 'running' || state === 'stopped' ? 'stopped.title' : `finished.${state}`;
+  return state === 'running' || state === 'queued' || state === 'stopped' ? 'stopped.title' : `finished.${state}`;
 }
