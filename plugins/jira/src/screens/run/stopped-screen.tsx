@@ -21,7 +21,7 @@ export interface StoppedActions {
 export function StoppedScreen({ stopped, ...actions }: { readonly stopped: Stopped } & StoppedActions): ReactElement {
   const { run, state, report, refused } = stopped;
   const { t } = useWords();
-  const isOver = state !== 'running' && state !== 'stopped';
+  const isOver = state !== 'running' && state !== 'queued' && state !== 'stopped';
   const { planned, ends } = report.steps;
   return (
     <Page title={t(isOver ? `finished.${state}` : 'stopped.title')}>
