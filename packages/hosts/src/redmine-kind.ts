@@ -1,7 +1,7 @@
 import { insideProfile, redmineHost, redmineOptionsSchema, redmineTransport, restProfile } from '@lethe/redmine';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
-import { closedBy429, sharing } from './shared-pace.ts';
+import { closedUntil, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** A Redmine somewhere, by its REST API, and by the native part where that is installed. */
@@ -28,14 +28,3 @@ export const redmineKind: HostKind = {
       },
     })),
 };
-
-/** Redmine itself never says so; a proxy in front of it may. */
-function closedUntil({
-  status,
-  retryAfter,
-}: {
-  readonly status: number;
-  readonly retryAfter?: string;
-}): Date | undefined {
-  return closedBy429({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
-}

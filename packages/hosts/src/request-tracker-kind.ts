@@ -7,6 +7,7 @@ import {
 } from '@lethe/request-tracker';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
+import { closedUntil, sharing } from './shared-pace.ts';
 import { secretIn, variableSchema } from './variable.ts';
 
 /** A Request Tracker somewhere, by its REST API, and by the native part where that is installed. */
@@ -26,9 +27,10 @@ export const requestTrackerKind: HostKind = {
     })
     .transform(({ address, tokenFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async ({ secrets }: Surroundings) => {
+      open: async ({ secrets, lookup, pace }: Surroundings) => {
         const token = secretIn(tokenFrom, secrets, 'tokenFrom');
-        return requestTrackerHost(requestTrackerTransport({ address, token, timeoutSeconds }), options);
+        const transport = requestTrackerTransport({ address, token, timeoutSeconds, lookup });
+        return requestTrackerHost(sharing(transport, { pace, closedUntil }), options);
       },
     })),
 };

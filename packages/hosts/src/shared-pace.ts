@@ -45,6 +45,17 @@ export function closedBy429({ status, headers }: Refusable): Date | undefined {
   return new Date(Number.isNaN(until) ? Date.now() + 60_000 : Math.min(until, Date.now() + 86_400_000));
 }
 
+/** The same for transports that hand on that one header. Redmine and Request Tracker never say so; a proxy before them may. */
+export function closedUntil({
+  status,
+  retryAfter,
+}: {
+  readonly status: number;
+  readonly retryAfter?: string;
+}): Date | undefined {
+  return closedBy429({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
+}
+
 interface Refusable {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

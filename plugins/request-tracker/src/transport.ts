@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { networkFailure, Seats } from '@lethe/http';
 import { httpClient, within } from '@lethe/http/node';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
@@ -12,16 +13,19 @@ export interface RequestTrackerAddress {
   readonly token: string;
   /** How long one call may take; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** How names become addresses; as the machine does it unless told. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** RT says nothing of limits; more than a few calls at a time keep its workers from the people who use it. */
 const AT_ONCE = 4;
 
 /** A transport over HTTP: follows no redirect, waits no longer than told, reads no answer above 64 MB, four calls at a time at most. */
-export function requestTrackerTransport({ address, token, timeoutSeconds = 60 }: RequestTrackerAddress): Transport {
+export function requestTrackerTransport(where: RequestTrackerAddress): Transport {
+  const { address, token, timeoutSeconds = 60, lookup } = where;
   // Starman, which RT runs on, closes a connection that was idle for a second, even while the next call is on its way.
   const headers = { Authorization: `token ${token}`, Connection: 'close' };
-  const http = httpClient(address.replace(/\/+$/, ''), { headers });
+  const http = httpClient(address.replace(/\/+$/, ''), { headers, lookup });
   const seats = new Seats(AT_ONCE);
   return async (call) => {
     // Time spent in the line is not time RT took.

@@ -6,6 +6,7 @@ import { hostKinds } from '@lethe/hosts';
 import type { HostKind, OpenHost, Surroundings } from '@lethe/hosts';
 import { withKinds } from '@lethe/review';
 import type { AddedHost } from '@lethe/storage';
+import { pacedFor } from '../durable/lease.ts';
 import type { ServerGround } from '../ground.ts';
 import { addressFault } from './addresses/host-address.ts';
 import { guardedLookup } from './addresses/guarded-lookup.ts';
@@ -110,7 +111,7 @@ export class Hosts {
     if (added === undefined) {
       const closed = this.#ground.installation.closedHost(name);
       if (closed === undefined) throw new RuleError('hosts', 'there is no such host');
-      return closed.settings.open(closed.surroundings);
+      return closed.settings.open({ ...closed.surroundings, pace: pacedFor(this.#ground.store, name) });
     }
     // Checked again: what an administrator allows may have changed since it was added.
     return this.checked(added.kind, added.settings).open(await this.#surroundings(name));
@@ -125,6 +126,7 @@ export class Hosts {
       secrets: (variable) => keys.get(variable),
       kept: store.hostSecret(name),
       clock,
+      pace: pacedFor(store, name),
       lookup: guardedLookup(this.#doors.resolve, own),
     };
   }
