@@ -76,11 +76,11 @@ class Stream {
   /** Sends where the run is, unless that was the last thing sent: after a broken connection too. */
   show(standing: Parameters<RunShown['at']>[0]): void {
     const data = JSON.stringify(shownProgress(this.#shown.at(standing)));
-    // Of where it stands, not of share and time left, which a stream tells from what it has seen.
-    const id = createHash('sha256')
-      .update(JSON.stringify({ ...standing, progress: { ...standing.progress, notedAt: 0 } }))
-      .digest('hex')
-      .slice(0, 16);
+    // Of where it stands, not of share and time left, which a stream tells from what it has seen; and of one that is over, that it is:
+    // how far it was may still be noted a moment later.
+    const { run, state } = standing;
+    const told = over.has(state) ? { run, state } : { ...standing, progress: { ...standing.progress, notedAt: 0 } };
+    const id = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
     if (id !== this.#last) this.#write(`id: ${id}\nevent: run\ndata: ${data}\n\n`);
     this.#last = id;
     if (over.has(standing.state)) this.end();

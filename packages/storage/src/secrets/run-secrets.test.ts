@@ -79,7 +79,7 @@ describe('a new sealing key', () => {
     await ground.database.ask('delete from lethe.secret where plan <> $1', [run.record.plan.id]);
     const both = await ground.open({ env: { LETHE_KEY: key, LETHE_OLD_KEYS: oldKey } });
     expect(await both.secretsOf(run.record.id)).toEqual(run.secrets);
-    expect(await both.reseal()).toBe(1);
+    expect(await both.reseal()).toBeGreaterThan(0);
     expect(await both.reseal()).toBe(0);
     await both.close();
     const onlyNew = await ground.open({ env: { LETHE_KEY: key } });
