@@ -54,18 +54,24 @@ export class ErasureLog {
     const records: ErasureRecord[] = [];
     let unreadable = 0;
     for await (const path of this.#files()) {
-      const record = await readRecord(path, ring);
-      if (record === undefined) unreadable += 1;
-      else records.push(record);
+      const read = await readRecord(path, ring);
+      if (read === undefined) unreadable += 1;
+      else records.push(read.record);
     }
     return { records: records.sort((one, other) => one.at.localeCompare(other.at)), unreadable };
   }
 
-  /** Seals every record under the current key again. Answers how many there were. */
+  /** Seals what an older key sealed under the current one. Answers how many that were. */
   async reseal(): Promise<number> {
-    const { records } = await this.read();
-    for (const record of records) await this.write(record);
-    return records.length;
+    const ring = await this.#keys();
+    let resealed = 0;
+    for await (const path of this.#files()) {
+      const read = await readRecord(path, ring);
+      if (read === undefined || read.keyId === ring.current.id) continue;
+      await this.write(read.record);
+      resealed += 1;
+    }
+    return resealed;
   }
 
   async *#files(): AsyncGenerator<string> {
@@ -81,12 +87,18 @@ function placeOf(run: string): string {
   return `erasure ${run}`;
 }
 
-async function readRecord(path: string, ring: KeyRing): Promise<ErasureRecord | undefined> {
+interface Opened {
+  readonly record: ErasureRecord;
+  readonly keyId: string;
+}
+
+async function readRecord(path: string, ring: KeyRing): Promise<Opened | undefined> {
   const text = await readFile(path, 'utf8');
   try {
     const { keyId, sealed } = fileSchema.parse(JSON.parse(text));
     const run = path.slice(-36);
-    return erasureSchema.parse(JSON.parse(unseal({ keyId, bytes: Buffer.from(sealed, 'base64') }, placeOf(run), ring)));
+    const bytes = Buffer.from(sealed, 'base64');
+    return { record: erasureSchema.parse(JSON.parse(unseal({ keyId, bytes }, placeOf(run), ring))), keyId };
   } catch {
     // Whatever is wrong with it, it is counted and shown as unreadable: it may be another key's, or forged.
     return undefined;
