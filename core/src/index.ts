@@ -1,6 +1,7 @@
 /** The only door of core. */
 export * from './errors.ts';
 export * from './host.ts';
+export { changedHost } from './changed-host.ts';
 export * from './identifiers.ts';
 export * from './identifiers-schema.ts';
 export * from './journal.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personKinds } from '../host.ts';
 import type { Person, PersonKind } from '../host.ts';
+import { wasHired } from './hired.ts';
 
 /** Whom a run over many people is for. */
 export const choiceSchema = z.strictObject({
@@ -44,8 +45,9 @@ export function chosenBy({ kinds, olderThan }: Choice, person: Person, now: Date
   return standing(person) ?? (olderThan === 'all' ? 'chosen' : aged(person, olderThan, now));
 }
 
-function standing({ cases = [], employed }: Person): LeftOut | undefined {
-  if (employed === true || cases.some(({ hired }) => hired === true)) return 'hired';
+function standing(person: Person): LeftOut | undefined {
+  const { cases = [] } = person;
+  if (wasHired(person)) return 'hired';
   if (cases.some(({ lead }) => lead === true)) return 'lead';
   return cases.some(({ state, interviewPending }) => state === 'open' || interviewPending === true)
     ? 'case-open'

@@ -1,4 +1,5 @@
 import type { DossierId, Person } from '../host.ts';
+import { wasHired } from './hired.ts';
 
 /** Why somebody's time has come. */
 export const dueReasons = [
@@ -34,10 +35,9 @@ const DAY = 86_400_000;
  * then the guards decide.
  */
 export function dueNow(person: Person, { retentionDays, asked = false }: Keeping, now: Date): readonly Due[] {
-  const isHired = person.employed === true || (person.cases ?? []).some(({ hired }) => hired === true);
   return [
     ...(asked ? [{ because: 'asked', since: now } as const] : []),
-    ...(isHired ? [] : [...consentsEnded(person, now), ...retained(person, retentionDays, now)]),
+    ...(wasHired(person) ? [] : [...consentsEnded(person, now), ...retained(person, retentionDays, now)]),
   ];
 }
 

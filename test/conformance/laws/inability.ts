@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planFor, verbs } from '@lethe/core';
+import { changedHost, planFor, verbs } from '@lethe/core';
 import type { Ability, Host, Plan, Spot, SpotKind, Verb } from '@lethe/core';
 import { carryOut, runOf, streamOf } from '@lethe/core/testing';
 import type { Testbed } from '@lethe/core/testing';
@@ -101,17 +101,12 @@ function goesAlong({ plan, spots }: Scene['review'], gap: string): boolean {
 
 function limited(host: Host, kind: SpotKind, ability: Ability): Host {
   const { profile } = host;
-  return {
+  return changedHost(host, {
     profile: { ...profile, abilities: { ...profile.abilities, [kind]: ability } },
-    preflight: () => host.preflight(),
-    findPeople: (query) => host.findPeople(query),
     spots: async function* (scopes) {
       for await (const spot of host.spots(scopes)) yield limitedSpot(spot, kind, ability);
     },
-    group: (steps) => host.group(steps),
-    apply: (group) => host.apply(group),
-    reread: (spots) => host.reread(spots),
-  };
+  });
 }
 
 function limitedSpot(spot: Spot, kind: SpotKind, ability: Ability): Spot {

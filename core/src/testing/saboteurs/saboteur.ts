@@ -15,19 +15,7 @@ export function law(number: number, saying: string): Saboteur['caughtBy'] {
   return { law: number, saying };
 }
 
-/** The same host but for some methods. */
-export function but(host: Host, changes: Partial<Host>): Host {
-  return {
-    profile: host.profile,
-    preflight: () => host.preflight(),
-    findPeople: (query) => host.findPeople(query),
-    spots: (scopes) => host.spots(scopes),
-    group: (steps) => host.group(steps),
-    apply: (group) => host.apply(group),
-    reread: (spots) => host.reread(spots),
-    ...changes,
-  };
-}
+export { changedHost as but } from '../../changed-host.ts';
 
 /** Does only some of a group's steps and claims that all are done. */
 export async function doneOnly(host: Host, group: StepGroup, some: readonly ReadyStep[]): Promise<readonly Receipt[]> {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import { Fenced } from '@lethe/core';
+import { changedHost, Fenced } from '@lethe/core';
 import type { Host } from '@lethe/core';
 import type { HostPace, Storage } from '@lethe/storage';
 
@@ -78,16 +78,10 @@ export function pacedFor(storage: Storage, host: string): HostPace {
 
 /** The host, whose changes are only begun under the lease. */
 export function leased(host: Host, lease: Lease): Host {
-  return {
-    profile: host.profile,
-    preflight: async () => host.preflight(),
-    findPeople: (look) => host.findPeople(look),
-    spots: (scopes) => host.spots(scopes),
-    group: (steps) => host.group(steps),
+  return changedHost(host, {
     apply: async (group) => {
       await lease.confirm();
       return host.apply(group);
     },
-    reread: (spots) => host.reread(spots),
-  };
+  });
 }

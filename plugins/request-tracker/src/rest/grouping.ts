@@ -17,7 +17,7 @@ export function groupForRest(steps: readonly ReadyStep[]): readonly StepGroup[] 
 export const peopleParts = ['cc', 'admincc', 'role'];
 
 /** The call that blanks a spot, in fixed words and numbers. */
-export function callFor({ owner, key, part }: Place): string {
+function callFor({ owner, key, part }: Place): string {
   if (peopleParts.includes(part)) return `change people of ${owner} ${key}`;
   if (part === 'access') return `disable ${owner} ${key}`;
   return `change ${owner} ${key}`;
