@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 export async function runProgram(command: readonly [string, ...string[]], input = ''): Promise<string> {
   const [program, ...args] = command;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  // A program may end before its input is written to it; whether it ended well is said by its code.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
