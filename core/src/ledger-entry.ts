@@ -38,6 +38,9 @@ export const ledgerEvents = [
   'backup-restored',
   'erasure-replayed',
   'database-moved',
+  /** A certificate, or a later edition of it, with the digest of its file; the key they are signed with, with its fingerprint. */
+  'certificate-issued',
+  'certificate-key-made',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
