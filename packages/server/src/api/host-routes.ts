@@ -14,6 +14,8 @@ import type { Work } from './work.ts';
 const tags = ['hosts'];
 const configure = { needs: 'configure', fresh: true } as const;
 
+const wordsSchema = z.strictObject({ person: z.string(), dossier: z.string(), message: z.string() });
+
 const hostSchema = z
   .strictObject({
     name: hostName,
@@ -23,6 +25,8 @@ const hostSchema = z
     version: z.int().optional(),
     settings: z.looseObject({}).optional().describe('For those who configure. Never a key.'),
     variables: z.array(z.string()).readonly().optional().describe('Names of the keys that are kept, sealed.'),
+    product: z.string().optional().describe('What it is, in the list: missing where it cannot be opened.'),
+    words: wordsSchema.optional().describe('What it calls things, in the list: missing where it cannot be opened.'),
   })
   .meta({ id: 'Host' });
 
@@ -31,7 +35,7 @@ const preflightSchema = z
     ready: z.boolean(),
     obstacles: z.array(obstacleSchema).readonly(),
     cannot: z.array(z.string()).readonly().describe('What this host cannot blank.'),
-    words: z.strictObject({ person: z.string(), dossier: z.string(), message: z.string() }).optional(),
+    words: wordsSchema.optional(),
   })
   .meta({ id: 'Preflight' });
 
@@ -50,7 +54,7 @@ export function hostRoutes(app: App, work: Work): void {
     response: { 200: z.strictObject({ hosts: z.array(hostSchema).readonly() }) },
   };
   app.get(`${API}/hosts`, { config: { needs: 'preview' }, schema: list }, async () => ({
-    hosts: (await work.desks.hosts.all()).map((host) => shownHost(host, false)),
+    hosts: await Promise.all((await work.desks.hosts.all()).map(async (host) => listedHost(work, host))),
   }));
   const one = { summary: 'A host with its settings', tags, params: byName, response: { 200: hostSchema } };
   app.get(`${API}/hosts/:name`, { config: { needs: 'configure' }, schema: one }, async (request) =>
@@ -149,6 +153,19 @@ async function addedHost(work: Work, name: string): Promise<Required<KnownHost>>
   const { added, ...known } = await knownHost(work, name);
   if (added === undefined) throw new Refusal('settings-file');
   return { ...known, added };
+}
+
+/** A host in the list, in its own words. One that cannot be opened is listed all the same. */
+async function listedHost({ desks }: Work, host: KnownHost): Promise<z.infer<typeof hostSchema>> {
+  try {
+    const opened = await desks.hosts.open(host.name);
+    if (opened === undefined) return shownHost(host, false);
+    const { name, words } = opened.host.profile;
+    return { ...shownHost(host, false), product: name, words: { ...words } };
+  } catch (error) {
+    if (!(error instanceof HostError || error instanceof RuleError)) throw error;
+    return shownHost(host, false);
+  }
 }
 
 function shownHost({ name, where, from, added }: KnownHost, whole: boolean): z.infer<typeof hostSchema> {

@@ -1,6 +1,7 @@
 import type { Routes } from '../http/routes.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { eventRoutes } from './event-routes.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -25,6 +26,6 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
     });
     app.addHook('preClose', async () => work.inquiring.close());
     for (const add of [hostRoutes, peopleRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
-    for (const add of [eventRoutes, ledgerRoutes, settingsRoutes, switchRoutes]) add(app, work);
+    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes]) add(app, work);
   };
 }

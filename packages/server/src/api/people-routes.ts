@@ -2,25 +2,33 @@ import { hostErrorCodes, personKinds } from '@lethe/core';
 import { z } from 'zod';
 import type { App } from '../http/routes.ts';
 import { signedIn } from '../sign-in/session-routes.ts';
+import { lookAtPerson } from '../work/one-person.ts';
 import { searchPeople } from '../work/people.ts';
-import { API, hostName, typed } from './shapes.ts';
+import { API, hostName, obstacleSchema, personId, shownObstacle, typed } from './shapes.ts';
 import type { Work } from './work.ts';
 
-const personSchema = z
+const shown = {
+  host: hostName,
+  id: z.string().describe('In the host: what a review takes.'),
+  kind: z.enum(personKinds),
+  active: z.boolean(),
+  lastActivity: z.iso.date().optional(),
+  dossiers: z.int().optional(),
+  masteredBy: z.string().optional(),
+  mailDomains: z.array(z.string()).readonly(),
+  name: z.string().describe('Personal. Shortened for those who may not run.'),
+  addresses: z.array(z.string()).readonly().describe('Personal. Shortened for those who may not run.'),
+  sharedMailbox: z.boolean().describe('The mailbox seems to be read by several people.'),
+};
+
+const personSchema = z.strictObject(shown).meta({ id: 'FoundPerson' });
+
+const lookedAtSchema = z
   .strictObject({
-    host: hostName,
-    id: z.string().describe('In the host: what a review takes.'),
-    kind: z.enum(personKinds),
-    active: z.boolean(),
-    lastActivity: z.iso.date().optional(),
-    dossiers: z.int().optional(),
-    masteredBy: z.string().optional(),
-    mailDomains: z.array(z.string()).readonly(),
-    name: z.string().describe('Personal. Shortened for those who may not run.'),
-    addresses: z.array(z.string()).readonly().describe('Personal. Shortened for those who may not run.'),
-    sharedMailbox: z.boolean().describe('The mailbox seems to be read by several people.'),
+    ...shown,
+    obstacles: z.array(obstacleSchema).readonly().describe('What stands in the way of reviewing this account now.'),
   })
-  .meta({ id: 'FoundPerson' });
+  .meta({ id: 'LookedAtPerson' });
 
 const answersSchema = z
   .strictObject({
@@ -51,5 +59,14 @@ export function peopleRoutes(app: App, { desks }: Work): void {
   app.post(`${API}/people/search`, { config: { needs: 'preview' }, schema }, async (request) => {
     const { texts, hosts } = request.body;
     return searchPeople(desks, signedIn(request.operator), { texts, hosts });
+  });
+  const params = z.strictObject({ host: hostName, person: personId });
+  const one = {
+    ...{ summary: 'One account, and what stands in its way', tags: ['people'], params },
+    response: { 200: lookedAtSchema },
+  };
+  app.get(`${API}/people/:host/:person`, { config: { needs: 'preview' }, schema: one }, async (request) => {
+    const { obstacles, ...person } = await lookAtPerson(desks, signedIn(request.operator), request.params);
+    return { ...person, obstacles: obstacles.map(shownObstacle) };
   });
 }
