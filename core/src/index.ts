@@ -2,6 +2,8 @@
 export * from './errors.ts';
 export * from './host.ts';
 export { changedHost } from './changed-host.ts';
+export { shownAt } from './host-pages.ts';
+export type { HostPages, PageAddress, ShownOnPage } from './host-pages.ts';
 export * from './identifiers.ts';
 export * from './identifiers-schema.ts';
 export * from './journal.ts';
@@ -27,6 +29,7 @@ export { roles, rulesSchema, treatments } from './rules/rules.ts';
 export type { Role, Rules, Treatment } from './rules/rules.ts';
 export type * from './store.ts';
 export * from './store-facts.ts';
+export * from './suppression.ts';
 export * from './text-content.ts';
 export * from './verdict.ts';
 export { canonicalJson, digestOf } from './canonical.ts';

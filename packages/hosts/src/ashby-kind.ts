@@ -1,4 +1,12 @@
-import { ashbyHost, ashbyOptionsSchema, ashbyPace, ashbyProfile, ashbyTransport, governed } from '@lethe/ashby';
+import {
+  ashbyHost,
+  ashbyOptionsSchema,
+  ashbyPace,
+  ashbyPages,
+  ashbyProfile,
+  ashbyTransport,
+  governed,
+} from '@lethe/ashby';
 import type { Host } from '@lethe/core';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
@@ -21,8 +29,10 @@ export const ashbyKind: HostKind = {
   kind: 'ashby',
   domains: ['api.ashbyhq.com'],
   profiles: [{ when: 'always', profile: ashbyProfile }],
+  pages: ashbyPages,
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
+    pages: ashbyPages,
     open: async (surroundings: Surroundings) => openAshby(settings, surroundings),
   })),
 };

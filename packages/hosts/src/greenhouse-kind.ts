@@ -4,6 +4,7 @@ import {
   greenhouseHost,
   greenhouseOptionsSchema,
   greenhousePace,
+  greenhousePages,
   greenhouseProfile,
   keyTransport,
   oauthTransport,
@@ -48,8 +49,10 @@ export const greenhouseKind: HostKind = {
   kind: 'greenhouse',
   domains: ['harvest.greenhouse.io', 'auth.greenhouse.io'],
   profiles: [{ when: 'always', profile: greenhouseProfile }],
+  pages: greenhousePages,
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
+    pages: greenhousePages,
     addresses: settings.version === 'v1' ? [settings.address] : [settings.address, settings.tokenAddress],
     open: async (surroundings: Surroundings) => openGreenhouse(settings, surroundings),
   })),

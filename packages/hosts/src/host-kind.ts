@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import type { Clock, Host, HostProfile } from '@lethe/core';
+import type { Clock, Host, HostPages, HostProfile } from '@lethe/core';
 import type { z } from 'zod';
 import type { SharedPace } from './shared-pace.ts';
 
@@ -53,6 +53,8 @@ export interface OpenHost {
   readonly where: string;
   /** Every address it calls, where that is more than `where`. */
   readonly addresses?: readonly string[];
+  /** Where its own screen shows somebody, for a browser extension; missing where the host has an entry of its own. */
+  readonly pages?: readonly HostPages[];
   /** Whether everybody in it is invented, so that it may be played with. */
   readonly invented?: boolean;
   /** How to sign in first; missing where a key in the environment is all it takes. Throws `RuleError` like `open`. */
@@ -65,6 +67,8 @@ export interface HostKind {
   readonly kind: string;
   /** Where the vendor's hosts are: `*.acme.test` is any name right below it. Missing where hosts stand wherever the customer put them. */
   readonly domains?: readonly string[];
+  /** Where a browser extension draws the entry; missing where the host has one of its own. */
+  readonly pages?: readonly HostPages[];
   /** Every profile a host of this kind may have, by what it depends on: for the table of abilities. */
   readonly profiles: readonly { readonly when: string; readonly profile: HostProfile }[];
   /** Checks the settings of one host (without `kind`) and makes it ready to open. */

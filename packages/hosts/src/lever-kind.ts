@@ -1,5 +1,13 @@
 import type { Host } from '@lethe/core';
-import { governed, leverHost, leverOptionsSchema, leverPace, leverProfile, leverTransport } from '@lethe/lever';
+import {
+  governed,
+  leverHost,
+  leverOptionsSchema,
+  leverPace,
+  leverPages,
+  leverProfile,
+  leverTransport,
+} from '@lethe/lever';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
 import { closedBy429, sharing } from './shared-pace.ts';
@@ -22,8 +30,10 @@ export const leverKind: HostKind = {
   kind: 'lever',
   domains: ['*.lever.co'],
   profiles: [{ when: 'always', profile: leverProfile }],
+  pages: leverPages,
   settings: settingsSchema.transform((settings) => ({
     where: settings.address,
+    pages: leverPages,
     open: async (surroundings: Surroundings) => openLever(settings, surroundings),
   })),
 };

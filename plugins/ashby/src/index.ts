@@ -2,6 +2,7 @@
 export type { Answer, Call, Endpoint, HttpPort } from './http-port.ts';
 export { ashbyHost } from './host.ts';
 export { ashbyProfile } from './profile.ts';
+export { ashbyPages } from './pages-shown.ts';
 export { ashbyOptionsSchema } from './options.ts';
 export type { AshbyHostOptions, AshbyOptions } from './options.ts';
 export { dossierIdOf, personIdOf } from './ids.ts';

@@ -3,6 +3,7 @@ export type { Answer, Call, HttpPort } from './http-port.ts';
 export { greenhouseHost } from './host.ts';
 export type { Version } from './host.ts';
 export { greenhouseProfile } from './profile.ts';
+export { greenhousePages } from './pages-shown.ts';
 export { greenhouseOptionsSchema } from './options.ts';
 export type { GreenhouseHostOptions, GreenhouseOptions } from './options.ts';
 export { dossierIdOf, personIdOf } from './ids.ts';
