@@ -64,6 +64,22 @@ function exceptOn({ host }: Scene, spot: string, answer: (step: ReadyStep) => Re
 const missing: Obstacle = { code: 'host-right-missing', says: 'A right is missing.', remedy: 'Give it.' };
 const hold: Obstacle = { code: 'legal-hold', says: 'There is a hold.', remedy: 'Lift it.' };
 
+describe('what has to be written down first', () => {
+  it('is, before anything changes, each time the run is begun; where it cannot be, nothing changes', async () => {
+    const { host, run } = await sceneOf();
+    const changes = (): number => host.calls.filter((call) => call.startsWith('change')).length;
+    const seen: number[] = [];
+    const told = { ...run, beforeChange: async () => void seen.push(changes()) };
+    await expect(
+      carryOut({ ...run, beforeChange: async () => Promise.reject(new RangeError('It cannot be written.')) }),
+    ).rejects.toThrow(RangeError);
+    expect(changes()).toBe(0);
+    await carryOut(told);
+    expect(seen).toEqual([0]);
+    expect(changes()).toBeGreaterThan(0);
+  });
+});
+
 describe('a run', () => {
   it('closes accesses first and takes name and phone last, once all else is read again', async () => {
     const { host, run } = await sceneOf();

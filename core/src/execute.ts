@@ -45,6 +45,7 @@ async function* carriedOut(run: Run, list: Worklist): AsyncGenerator<Progress, E
   await run.journal.write({ facts: [factOf(run, list.resumed ? 'run-resumed' : 'run-started')] });
   yield* readAgain(run, list);
   if (list.grown.length > 0 && !list.resumed) return stopped(list, 'plan-grew', planGrew(list.grown.length));
+  await run.beforeChange?.();
   yield* blanked(run, list, { phases: contentPhases(list.callable), phase: 'blanking' });
   const left = unfinished(list, run.acceptRefused ?? false);
   if (left !== undefined) return left;

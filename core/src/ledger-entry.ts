@@ -18,17 +18,30 @@ export const ledgerEvents = [
   'run-seconded',
   'run-declined',
   'run-withdrawn',
+  'run-request-expired',
   /** Settings on a server, with the digest of what they are now. */
   'guards-changed',
   'people-changed',
   'holds-changed',
   'approvals-changed',
   'caps-changed',
+  'watch-changed',
   /** Hosts that are not in the settings file. `host-keys-changed`: what it is opened with is another by now. */
   'host-added',
   'host-changed',
   'host-keys-changed',
   'host-removed',
+  /** The secret with which a host signs who comes in from its menu: another by now; or there is none any more. */
+  'host-entry-changed',
+  'host-entry-removed',
+  /** Somebody a run erased is in a host again, and what was decided: it is another person; they are reviewed; they agreed anew. */
+  'person-returned',
+  'return-another-person',
+  'return-review',
+  'return-consented',
+  /** What erased people are recognized by: its time was over, or the key it is made with is another from now on. */
+  'suppressions-destroyed',
+  'suppression-key-changed',
   /** The kill switch: thrown and released; somebody held for asking too fast, and let go again. */
   'runs-forbidden',
   'runs-allowed',

@@ -36,6 +36,11 @@ export interface Run {
   checkAgain?(): Promise<readonly Obstacle[]>;
   /** Guards on the person's cases as they were listed right before the first write: one may be open again, or a hire by now. */
   checkCases?(cases: readonly Dossier[]): readonly Obstacle[];
+  /**
+   * Called before each execution's first write: what has to be written down before anything changes, such as what the person is
+   * recognized by if they come back meanwhile. What it throws keeps the run from changing anything.
+   */
+  beforeChange?(): Promise<void>;
   /** Go on to the person's name and address although the host refused some steps; they are reported as gaps. */
   readonly acceptRefused?: boolean;
   /** For what is done by hand: until when this execution looks whether it was, and how often. Without it, it looks once. */

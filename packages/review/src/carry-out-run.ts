@@ -49,6 +49,7 @@ function runOf(desk: Desk, { record, secrets, journal }: OwnedRun, options: Carr
     interrupted: () => options.interrupted?.() === true,
     check: async (resumed) => obstaclesNow(desk, record, resumed),
     checkAgain: async () => rightObstacles(desk, 'run'),
+    beforeChange: async () => desk.beforeChange?.(record, who),
     checkCases: (cases) =>
       caseObstacles(cases, {
         person: { id: record.plan.person },

@@ -5,12 +5,14 @@ import type {
   GuardSettings,
   Hold,
   Host,
+  Identifiers,
   Obstacle,
   Permissions,
   PersonId,
   Plan,
   Right,
   Rules,
+  RunRecord,
   Store,
 } from '@lethe/core';
 
@@ -34,6 +36,8 @@ export interface Desk {
   permissions(): Promise<Permissions | undefined>;
   /** What else forbids somebody with that right to use it now, such as a switch that stops every run. Asked as often as `actor`. */
   forbids?(right: Right): Promise<readonly Obstacle[]>;
+  /** Told before each execution of a run changes anything, with what its person goes by. What it throws keeps the run from it. */
+  beforeChange?(run: RunRecord, who: Identifiers): Promise<void>;
   readonly clock: Clock;
   /** So many random bytes, fit for keys. */
   random(bytes: number): Uint8Array;

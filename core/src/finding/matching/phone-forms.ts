@@ -46,20 +46,32 @@ export function digitsAtHome(text: string): string | undefined {
   return international.length === 0 ? national[0] : undefined;
 }
 
+/**
+ * The digits of a number inside its country, without the prefix that is dialled there: the same with the country's code and without.
+ * Numbers of two countries may share it.
+ */
+export function nationalNumber(text: string): string {
+  return parsed(text)?.nationalNumber ?? phoneDigits(text).replace(/^0+/, '');
+}
+
 function dialled(text: string): { readonly international: readonly string[]; readonly national: readonly string[] } {
   const digits = phoneDigits(text);
-  const number = parsePhoneNumberFromString(
-    withoutExtension(text)
-      .trim()
-      .replace(/^(\(?)00/, '+'),
-    plans,
-  );
+  const number = parsed(text);
   if (number === undefined) return { international: /^\s*\(?\+/.test(text) ? [digits] : [], national: [digits] };
   const country = number.countryCallingCode;
   const own = number.nationalNumber;
   const trunk = [dialledAtHome(number), `0${own}`];
   const full = [country + own, ...trunk.map((form) => country + form)];
   return { international: full, national: [...full.map((form) => `00${form}`), country + own, ...trunk, own] };
+}
+
+function parsed(text: string): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(
+    withoutExtension(text)
+      .trim()
+      .replace(/^(\(?)00/, '+'),
+    plans,
+  );
 }
 
 function plansIn(value: unknown): MetadataJson {

@@ -107,6 +107,7 @@ function leasedDesk(desk: Desk, lease: Lease): Desk {
     host: leased(desk.host, lease),
     actor: async () => desk.actor(),
     permissions: async () => desk.permissions(),
+    beforeChange: async (run, who) => desk.beforeChange?.(run, who),
     forbids: async (right) => (await desk.forbids?.(right)) ?? [],
     random: (bytes) => desk.random(bytes),
     uuid: () => desk.uuid(),

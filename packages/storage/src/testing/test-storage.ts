@@ -14,8 +14,10 @@ export class TestStorage {
   #database: TestDatabase | undefined;
   #directory: TemporaryDirectory | undefined;
   #storage: Storage | undefined;
+  readonly #now: (() => Date) | undefined;
 
-  constructor() {
+  constructor(now?: () => Date) {
+    this.#now = now;
     beforeAll(async () => {
       this.#database = await makeTestDatabase();
       this.#directory = await makeTemporaryDirectory();
@@ -42,7 +44,13 @@ export class TestStorage {
 
   /** Another one on the same database, as another process would open; whoever asks for it closes it. */
   async open(options: StorageOptions = {}): Promise<Storage> {
-    return openStorage({ databaseUrl: this.database.url, keyFile: this.keyFile, env: {}, ...options });
+    return openStorage({
+      databaseUrl: this.database.url,
+      keyFile: this.keyFile,
+      env: {},
+      now: this.#now ?? (() => new Date()),
+      ...options,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { identifiersFrom, marksOf } from '@lethe/core';
 import type { OwnedRun } from '@lethe/core';
 import { z } from 'zod';
 import { momentIn } from '../ground/office.ts';
@@ -20,10 +21,14 @@ export const anyErased = new Notes('any-erased', z.object({ since: z.iso.datetim
 /** Its only key. */
 export const ANY = 'any';
 
-/** The keyed hash of an address or an account, without whose key nobody can try addresses against it. */
-export function erasedHash(key: Uint8Array, kind: 'address' | 'account', text: string): string {
-  const same = kind === 'address' ? text.trim().toLowerCase().normalize('NFC') : text;
-  return createHmac('sha256', key).update(`erased ${kind} ${same}`).digest('hex');
+/** The keyed hash of an account, without whose key nobody can try accounts against it. */
+export function accountHash(key: Uint8Array, account: string): string {
+  return createHmac('sha256', key).update(`erased account ${account}`).digest('hex');
+}
+
+/** The same of addresses, however they are written; a shared mailbox has none. */
+export function addressHashes(key: Uint8Array, addresses: readonly string[]): readonly string[] {
+  return marksOf(identifiersFrom({ addresses }), { key, host: 'jira' }).map(({ mark }) => mark);
 }
 
 /** Writes down what the person of a run would be recognized by. Where nobody wants to know of returns, nothing is. */
@@ -31,10 +36,8 @@ export async function rememberErased(office: Office, owned: OwnedRun, { account 
   const { settings, keeping } = office;
   if (!settings.watchReturns) return;
   const { addresses = [] } = owned.secrets.identifiers;
-  const hashes = [
-    erasedHash(keeping.keys.for('erased'), 'account', account),
-    ...addresses.map((address) => erasedHash(keeping.keys.for('erased'), 'address', address)),
-  ];
+  const key = keeping.keys.for('erased');
+  const hashes = [accountHash(key, account), ...addressHashes(key, addresses)];
   await anyErased.put(ANY, { since: momentIn(office) });
   for (const hash of hashes) await erasedNotes.put(hash, { run: owned.record.id, at: momentIn(office) });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask, ifThere } from '../../ask.ts';
 import { inOffice, momentIn } from '../ground/office.ts';
 import type { Office } from '../ground/office.ts';
-import { ANY, anyErased, erasedHash, erasedNotes } from './erased.ts';
+import { accountHash, addressHashes, ANY, anyErased, erasedNotes } from './erased.ts';
 import { noteReturn } from './return-note.ts';
 
 /** Kept of a trigger's time to come to an end. */
@@ -50,10 +50,11 @@ function accountsIn({ issue, atlassianId, comment }: Happened): ReadonlySet<stri
 /** Storage is read by key, which is never behind. */
 async function wasErased(office: Office, account: string): Promise<boolean> {
   const key = office.keeping.keys.for('erased');
-  const own = await erasedNotes.get(erasedHash(key, 'account', account));
+  const own = await erasedNotes.get(accountHash(key, account));
   if (own !== undefined) return isOver(office, own.run);
   const address = await addressOf(office, account);
-  const known = address === undefined ? undefined : await erasedNotes.get(erasedHash(key, 'address', address));
+  const [mark] = address === undefined ? [] : addressHashes(key, [address]);
+  const known = mark === undefined ? undefined : await erasedNotes.get(mark);
   return known !== undefined && isOver(office, known.run);
 }
 
