@@ -26,6 +26,10 @@ import { hostSecret, resealHostSecrets, type HostSecret } from './secrets/host-s
 import { resealSecrets } from './secrets/run-secrets.ts';
 import type { KeyRing } from './secrets/sealing-key.ts';
 import { Settings } from './settings/settings.ts';
+import { Looks } from './suppression/looks.ts';
+import { Returns } from './suppression/returns.ts';
+import { resealSuppressionKeys } from './suppression/suppression-keys.ts';
+import { Suppression } from './suppression/suppression.ts';
 import { resealOperators, signInStorageOn, type SignInStorage } from './sign-in/sign-in-storage.ts';
 
 /** Core's store, and what only storage knows. */
@@ -45,6 +49,10 @@ export interface Storage extends Store {
   figures(): Promise<Figures>;
   /** What was erased, kept outside the database. */
   readonly erasures: ErasureLog;
+  /** People who were erased, recognized should they come back. */
+  readonly suppression: Suppression;
+  readonly returns: Returns;
+  readonly looks: Looks;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
   reseal(): Promise<number>;
   /** Runs that workers carry out by themselves. */
@@ -83,6 +91,9 @@ export function storeOn(ground: Ground): Storage {
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
     erasures,
+    suppression: new Suppression(desk),
+    returns: new Returns(desk),
+    looks: new Looks(database),
     readiness: async () => readinessOf(database, keys),
     figures: async () => figuresOf(database, ground.now()),
     reseal: async () => (await reseal(desk, await keys())) + (await erasures.reseal()),
@@ -120,7 +131,7 @@ async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
   await resealCanary(desk.database, ring);
   const added = await apiStorageOn(desk).hosts.reseal(ring);
   const ours = (await resealSecrets(desk.database, ring)) + (await resealHostSecrets(desk.database, ring));
-  return ours + added + (await resealOperators(desk, ring));
+  return ours + added + (await resealSuppressionKeys(desk.database, ring)) + (await resealOperators(desk, ring));
 }
 
 async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {

@@ -7,6 +7,7 @@ import { up as durableRuns } from './m0004-durable-runs.ts';
 import { up as signIn } from './m0005-sign-in.ts';
 import { up as api } from './m0006-api.ts';
 import { up as operations } from './m0007-operations.ts';
+import { up as suppression } from './m0009-suppression.ts';
 
 /** Every change of the tables, in the order of their names. A name that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-sign-in': { up: signIn },
   '0006-api': { up: api },
   '0007-operations': { up: operations },
+  '0009-suppression': { up: suppression },
 };
