@@ -1,0 +1,13 @@
+/** Third door of core: certificates, what they say, how they are written and verified. Runs in a browser, too. */
+export { checkDue, checkTimes } from './check-times.ts';
+export type { CheckTime } from './check-times.ts';
+export { accountCommitment, isReceiptSecret, receiptBytes, receiptCommitment, receiptSecret } from './commitments.ts';
+export type { CommittedAccount, CommittedRun } from './commitments.ts';
+export { certificateOf, tallied } from './contents.ts';
+export type { Issuing } from './contents.ts';
+export { certificateFile, fileDigest, readCertificate, signedBytes } from './file.ts';
+export type { FileFault, ReadFile } from './file.ts';
+export { certificateFileSchema, certificateSchema, checkResults, checkTroubles, laterCheckSchema } from './schema.ts';
+export type { Certificate, LaterCheck } from './schema.ts';
+export { examined, verifyCertificate } from './verify.ts';
+export type { CertificateVerdict, Examined, Finding, VerdictReason, VerifyingKey, VerifyingWith } from './verify.ts';
