@@ -1,8 +1,8 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import axios from 'axios';
 import type { AxiosInstance } from 'axios';
+import { onRestedConnections } from './rested-connections.ts';
+import { RestingHttp, RestingHttps, Rests } from './resting.ts';
 
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const LARGEST_REQUEST = 16 * 1024 * 1024;
@@ -15,22 +15,27 @@ export interface ClientOptions {
   readonly connections?: number;
   /** Tells the address behind a name, for each connection: what it answers is what is connected to, and no proxy stands between. */
   readonly lookup?: LookupFunction | undefined;
+  /** Milliseconds of a clock that is never set back; the machine's unless told. */
+  readonly now?: () => number;
 }
 
 /**
- * An HTTP client of one account: keeps connections open, follows no redirect, so that a key goes nowhere else, reads no answer
- * above 64 MB, hands on every status, and leaves texts as they came.
+ * An HTTP client of one account: keeps connections open for less long than the host does, follows no redirect, so that a key goes
+ * nowhere else, reads no answer above 64 MB, hands on every status, and leaves texts as they came. A GET whose connection turns out
+ * to have been closed by the host is made once more; whatever may change something never is.
  */
 export function httpClient(
   address: string,
-  { headers = {}, connections = 8, lookup }: ClientOptions = {},
+  { headers = {}, connections = 8, lookup, now }: ClientOptions = {},
 ): AxiosInstance {
-  const agents = { keepAlive: true, maxSockets: connections, ...(lookup === undefined ? {} : { lookup }) };
+  const rests = new Rests(now);
+  const options = { maxSockets: connections, ...(lookup === undefined ? {} : { lookup }) };
+  const agents = { httpAgent: new RestingHttp(rests, options), httpsAgent: new RestingHttps(rests, options) };
   return axios.create({
+    ...agents,
+    adapter: onRestedConnections(axios.getAdapter('http'), rests, Object.values(agents)),
     baseURL: address,
     headers: { Accept: 'application/json', ...headers },
-    httpAgent: new HttpAgent(agents),
-    httpsAgent: new HttpsAgent(agents),
     ...(lookup === undefined ? {} : { proxy: false }),
     maxRedirects: 0,
     maxContentLength: LARGEST_ANSWER,

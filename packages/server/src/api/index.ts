@@ -4,6 +4,7 @@ import { eventRoutes } from './event-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { runRoutes } from './run-routes.ts';
@@ -25,7 +26,7 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
       void reply.header('cache-control', 'no-store');
     });
     app.addHook('preClose', async () => work.inquiring.close());
-    for (const add of [hostRoutes, peopleRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
+    for (const add of [hostRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
     for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes]) add(app, work);
   };
 }

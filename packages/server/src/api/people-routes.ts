@@ -21,7 +21,8 @@ const shown = {
   sharedMailbox: z.boolean().describe('The mailbox seems to be read by several people.'),
 };
 
-const personSchema = z.strictObject(shown).meta({ id: 'FoundPerson' });
+/** Somebody who was found. */
+export const personSchema = z.strictObject(shown).meta({ id: 'FoundPerson' });
 
 const lookedAtSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { Host, Permissions } from '@lethe/core';
+import type { Host, HostPages, Permissions } from '@lethe/core';
 import { installationOf } from '@lethe/settings';
 import type { OpenHost } from '@lethe/hosts';
 import { z } from 'zod';
@@ -19,6 +19,8 @@ import type { TestGround, TestGroundOptions } from './test-ground.ts';
 export interface BenchOptions extends TestGroundOptions {
   readonly hosts: Readonly<Record<string, Host>>;
   readonly work?: WorkOptions;
+  /** Where the screens of these hosts show somebody. */
+  readonly pages?: readonly HostPages[];
   /** Something between the API and its ground that fails. */
   readonly through?: (ground: ServerGround) => ServerGround;
 }
@@ -57,11 +59,11 @@ export class ApiBench {
     this.#doors = doors;
   }
 
-  static async open(test: TestGround, { hosts, work, through, ...options }: BenchOptions): Promise<ApiBench> {
+  static async open(test: TestGround, { hosts, work, through, pages, ...options }: BenchOptions): Promise<ApiBench> {
     const base = test.ground({ permissions: workingPermissions, ...options });
     const settings = {
       ...base.settings,
-      hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, opening(name, host)])),
+      hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, opening(name, host, pages)])),
     };
     const installation = installationOf(settings, { env: options.env ?? {}, clock: base.clock });
     const ground = { ...base, settings, installation };
@@ -118,6 +120,6 @@ export class ApiBench {
   }
 }
 
-function opening(name: string, host: Host): OpenHost {
-  return { where: name, invented: true, open: async () => host };
+function opening(name: string, host: Host, pages: readonly HostPages[] | undefined): OpenHost {
+  return { where: name, invented: true, open: async () => host, ...(pages === undefined ? {} : { pages }) };
 }

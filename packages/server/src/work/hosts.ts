@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { domainToASCII } from 'node:url';
 import { kindByAddress, RuleError } from '@lethe/core';
-import type { Host, PeopleSettings } from '@lethe/core';
+import type { Host, HostPages, PeopleSettings } from '@lethe/core';
 import { hostKinds } from '@lethe/hosts';
 import type { HostKind, OpenHost, Surroundings } from '@lethe/hosts';
 import { withKinds } from '@lethe/review';
@@ -71,6 +71,17 @@ export class Hosts {
       ...file,
       ...added.map((one): KnownHost => ({ name: one.name, where: whereOf(one), from: 'api', added: one })),
     ];
+  }
+
+  /** Those whose own screen shows somebody at an address, with where. */
+  async withPages(): Promise<readonly { readonly name: string; readonly pages: readonly HostPages[] }[]> {
+    return (await this.all()).flatMap(({ name, added }) => {
+      const pages =
+        added === undefined
+          ? this.#ground.settings.hosts.get(name)?.pages
+          : this.#doors.kinds.find(({ kind }) => kind === added.kind)?.pages;
+      return pages === undefined ? [] : [{ name, pages }];
+    });
   }
 
   /** The one of that name. */
