@@ -52,17 +52,9 @@ class RawHost {
 
 const hosts: RawHost[] = [];
 
-interface Clock {
-  now: number;
-}
-
-async function clientOf(host: RawHost, clock: Clock = { now: 0 }): ReturnType<typeof clientAt> {
+async function clientOf(host: RawHost, clock = { now: 0 }) {
   hosts.push(host);
-  return clientAt(await host.address(), clock);
-}
-
-async function clientAt(address: string, clock: Clock) {
-  return httpClient(address, { now: () => clock.now });
+  return httpClient(await host.address(), { now: () => clock.now });
 }
 
 afterEach(async () => {

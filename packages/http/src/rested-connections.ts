@@ -31,7 +31,8 @@ function reads({ method = 'get' }: InternalAxiosRequestConfig): boolean {
 
 /** Whether a connection that had served before broke without an answer. */
 function wasClosedByHost(error: unknown): boolean {
-  if (!axios.isAxiosError(error) || error.response !== undefined) return false;
-  const { code, request }: { readonly code?: string | undefined; readonly request?: unknown } = error;
-  return (code === 'ECONNRESET' || code === 'EPIPE') && request instanceof ClientRequest && request.reusedSocket;
+  if (!axios.isAxiosError<unknown>(error) || error.response !== undefined) return false;
+  const request: unknown = error.request;
+  const broke = error.code === 'ECONNRESET' || error.code === 'EPIPE';
+  return broke && request instanceof ClientRequest && request.reusedSocket;
 }
