@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import { Route, Switch } from 'wouter';
+import { Loading } from './parts/loading.tsx';
+import { NotHere } from './parts/not-here.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** A page that is fetched when somebody goes there; its parameters come from `useParams`. */
+function fetched(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Pages before somebody is signed in. */
+const outside: readonly (readonly [string, ComponentType])[] = [
+  ['/sign-in', fetched(async () => (await import('./sign-in/index.ts')).SignInPage)],
+  ['/sign-in/code', fetched(async () => (await import('./sign-in/index.ts')).CodePage)],
+  ['/setup', fetched(async () => (await import('./sign-in/index.ts')).SetupPage)],
+];
+
+/** Pages within the shell. The server answers the console for the same paths: packages/server/src/console/console-paths.ts. */
+const inside: readonly (readonly [string, ComponentType])[] = [
+  ['/hosts', fetched(async () => (await import('./hosts/index.ts')).HostsPage)],
+];
+
+/** Every page of the console, each at its address. */
+export function Routes(): ReactElement {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {outside.map(([path, page]) => (
+          <Route key={path} path={path} component={page} />
+        ))}
+        <Route>
+          <Shell>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                {inside.map(([path, page]) => (
+                  <Route key={path} path={path} component={page} />
+                ))}
+                <Route component={NotHere} />
+              </Switch>
+            </Suspense>
+          </Shell>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

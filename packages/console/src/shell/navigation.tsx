@@ -1,0 +1,74 @@
+import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../session/use-session.ts';
+import type { Right } from '../session/use-session.ts';
+import type { Key } from '../words/catalogs.ts';
+import { useWords } from '../words/words-provider.tsx';
+
+interface Entry {
+  readonly path: string;
+  readonly text: Key<'shell'>;
+  readonly icon: Icon;
+  /** Whoever has one of these sees it. */
+  readonly rights: readonly Right[];
+}
+
+/** The work; then what makes it possible. One line a feature. */
+const groups: readonly (readonly [Key<'shell'>, readonly Entry[]])[] = [
+  [
+    'group.administration',
+    [{ path: '/hosts', text: 'to.hosts', icon: IconPlugConnected, rights: ['preview', 'configure'] }],
+  ],
+];
+
+/** The ways through the console that are open to whoever is signed in. */
+export function Navigation(): ReactElement {
+  const { t } = useWords('shell');
+  const { may } = useSession();
+  const [place] = useLocation();
+  return (
+    <ScrollArea h="100%" type="auto">
+      {groups.map(([name, entries]) => {
+        const open = entries.filter(({ rights }) => rights.some(may));
+        if (open.length === 0) return null;
+        return (
+          <Stack key={name} gap={2} mb="md">
+            <Text size="xs" fw={650} c="dimmed" px="sm" py={4}>
+              {t(name)}
+            </Text>
+            {open.map((entry) => (
+              <Way key={entry.path} entry={entry} here={isAt(place, entry.path)} />
+            ))}
+          </Stack>
+        );
+      })}
+    </ScrollArea>
+  );
+}
+
+function Way({
+  entry: { path, text, icon: Icon },
+  here,
+}: {
+  readonly entry: Entry;
+  readonly here: boolean;
+}): ReactElement {
+  const { t } = useWords('shell');
+  return (
+    <NavLink
+      component={Link}
+      href={path}
+      label={t(text)}
+      active={here}
+      aria-current={here ? 'page' : undefined}
+      leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
+    />
+  );
+}
+
+function isAt(place: string, path: string): boolean {
+  return path === '/' ? place === '/' : place === path || place.startsWith(`${path}/`);
+}
