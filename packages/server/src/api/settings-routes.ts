@@ -1,5 +1,6 @@
 import { z, ZodError } from 'zod';
 import { RuleError } from '@lethe/core';
+import { shownPlace } from '../http/problem.ts';
 import type { App } from '../http/routes.ts';
 import { signedIn } from '../sign-in/session-routes.ts';
 import { documentKinds } from '../work/documents.ts';
@@ -17,6 +18,7 @@ const names = [
   'holds',
   'approvals',
   'caps',
+  'watch',
 ] as const satisfies readonly DocumentName[];
 const byDocument = z.strictObject({ document: z.enum(names) });
 
@@ -29,7 +31,7 @@ const documentSchema = z
   })
   .meta({ id: 'SettingsDocument' });
 
-/** Settings documents: rules, permissions, guards, people, holds, approvals, caps. Every version is kept. */
+/** Settings documents: rules, permissions, guards, people, holds, approvals, caps, watch. Every version is kept. */
 export function settingsRoutes(app: App, { desks }: Work): void {
   const { documents } = desks;
   const read = {
@@ -68,9 +70,8 @@ async function changed(documents: Documents, name: DocumentName, edit: DocumentE
     return await documents.change<object>(documentKinds[name], edit);
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
-    // The place alone: what was written there is not repeated.
-    const path = error.issues[0]?.path.map(String).join('.') ?? '';
-    throw new RuleError(path === '' ? 'document' : `document.${path}`, 'does not fit here');
+    // The place alone, without names that were made up: what was written is not repeated.
+    throw new RuleError(shownPlace(['document', ...(error.issues[0]?.path ?? [])]), 'does not fit here');
   }
 }
 

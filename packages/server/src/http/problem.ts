@@ -92,7 +92,10 @@ function placeIn(error: Error): string | undefined {
   const parsed = validationSchema.safeParse(error);
   if (!parsed.success) return undefined;
   const { validationContext, validation } = parsed.data;
-  const parts = validation[0].instancePath.split('/').filter((part) => part !== '');
-  const known = parts.map((part) => (/^(?:[a-z][A-Za-z]{0,29}|\d{1,5})$/.test(part) ? part : '*'));
-  return [validationContext, ...known].join('.');
+  return shownPlace([validationContext, ...validation[0].instancePath.split('/').filter((part) => part !== '')]);
+}
+
+/** A place in something that was sent, as an answer may name it: `document.grants.*.0`. */
+export function shownPlace(parts: readonly PropertyKey[]): string {
+  return parts.map((part) => (/^(?:[a-z][A-Za-z]{0,29}|\d{1,5})$/.test(String(part)) ? String(part) : '*')).join('.');
 }
