@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SpotKind } from '@lethe/core';
-import type { SheetDetail } from '@lethe/review';
+import type { SheetDetail } from '../sheet.ts';
 import fc from 'fast-check';
-import { detailGroups, gapGroups, mentionsOf, sameTexts } from './review-view.ts';
-import type { Gap } from './review-view.ts';
+import { detailGroups, gapGroups, mentionsOf, sameTexts } from './sheet-groups.ts';
+import type { Gap } from './sheet-groups.ts';
 
 const kinds = ['message.body', 'dossier.title', 'attachment'] as const satisfies readonly SpotKind[];
 const gap: fc.Arbitrary<Gap> = fc.record({
   kind: fc.constantFrom(...kinds),
   label: fc.string(),
   because: fc.constantFrom('It is closed.', 'It is kept.'),
-  source: fc.constant('https://zendesk.test/page'),
+  source: fc.constant('https://desk.test/page'),
 });
 
 describe('gaps', () => {

@@ -1,5 +1,5 @@
 import type { Gap as PlannedGap, SpotKind } from '@lethe/core';
-import type { ReviewSheet, SheetDetail, SheetRow } from '@lethe/review';
+import type { ReviewSheet, SheetDetail, SheetRow } from '../sheet.ts';
 import { grouped } from './grouped.ts';
 
 /** What a plan or a report says of a gap. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { outcomes } from '@lethe/core';
 import type { Outcome, ReportedStep } from '@lethe/core';
 import fc from 'fast-check';
-import { endGroups, endRows, keptCounts, leavesNothing } from './report-view.ts';
+import { endGroups, endRows, keptCounts, leavesNothing } from '@lethe/review/shown';
 import { sampleReport, sampleRun, stepId } from './sample-runs.suite.ts';
 
 const STEPS = 12;

@@ -1,6 +1,6 @@
 import type { Report } from '@lethe/core';
 import type { ReactElement } from 'react';
-import { endRows } from '../../view/report-view.ts';
+import { endRows } from '@lethe/review/shown';
 import { useWords } from '../../words/words-context.ts';
 import { CountTable } from '../frame/count-table.tsx';
 import { Figures } from '../frame/figures.tsx';

@@ -1,7 +1,7 @@
 import type { Report } from '@lethe/core';
 import type { ReactElement, ReactNode } from 'react';
-import { endGroups, leavesNothing } from '../../view/report-view.ts';
-import type { EndGroup } from '../../view/report-view.ts';
+import { endGroups, leavesNothing } from '@lethe/review/shown';
+import type { EndGroup } from '@lethe/review/shown';
 import { useWords } from '../../words/words-context.ts';
 import { Fold } from '../frame/fold.tsx';
 import { SmallTitle, Stack, Text } from '../frame/layout.ts';

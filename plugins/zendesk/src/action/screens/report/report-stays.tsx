@@ -1,6 +1,6 @@
 import type { Report } from '@lethe/core';
 import type { ReactElement } from 'react';
-import { keptCounts } from '../../view/report-view.ts';
+import { keptCounts } from '@lethe/review/shown';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CountTable } from '../frame/count-table.tsx';

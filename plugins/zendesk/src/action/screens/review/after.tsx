@@ -1,7 +1,7 @@
 import type { Plan } from '@lethe/core';
 import type { ReactElement } from 'react';
-import { sameTexts } from '../../view/review-view.ts';
-import type { SaidOnce } from '../../view/review-view.ts';
+import { sameTexts } from '@lethe/review/shown';
+import type { SaidOnce } from '@lethe/review/shown';
 import { useWords } from '../../words/words-context.ts';
 import { List, Quiet, Stack, Text } from '../frame/layout.ts';
 

@@ -1,8 +1,8 @@
 import { Anchor } from '@zendeskgarden/react-buttons';
 import type { ReactElement } from 'react';
 import { styled } from 'styled-components';
-import { gapGroups } from '../../view/review-view.ts';
-import type { Gap, GapGroup } from '../../view/review-view.ts';
+import { gapGroups } from '@lethe/review/shown';
+import type { Gap, GapGroup } from '@lethe/review/shown';
 import { useWords } from '../../words/words-context.ts';
 import { Fold } from '../frame/fold.tsx';
 import { SmallTitle, Stack, Text } from '../frame/layout.ts';

@@ -1,7 +1,7 @@
 import type { ReviewSheet } from '@lethe/review';
 import type { ReactElement } from 'react';
-import type { Mentions } from '../../view/review-view.ts';
-import { mentionsOf } from '../../view/review-view.ts';
+import type { Mentions } from '@lethe/review/shown';
+import { mentionsOf } from '@lethe/review/shown';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CountTable } from '../frame/count-table.tsx';
