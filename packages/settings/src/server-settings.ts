@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logsSchema, metricsSchema, shutdownSecondsSchema, workerSchema } from './operations-settings.ts';
 import { variable } from './variable.ts';
-import { approvalsSchema, capsSchema, hostAddressesSchema, timeZoneSchema } from './work-settings.ts';
+import { approvalsSchema, capsSchema, hostAddressesSchema, timeZoneSchema, watchSchema } from './work-settings.ts';
 
 const listen = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
@@ -73,6 +73,7 @@ export const serverSettingsSchema = z.strictObject({
   timeZone: timeZoneSchema,
   approvals: approvalsSchema.prefault({}),
   caps: capsSchema.prefault({}),
+  watch: watchSchema.prefault({}),
   hostAddresses: hostAddressesSchema.prefault({}),
   metrics: metricsSchema.prefault({}),
   worker: workerSchema.prefault({}),

@@ -39,6 +39,15 @@ export const capsSchema = z.strictObject({
 /** How many runs may be asked for. */
 export type CapSettings = Readonly<z.output<typeof capsSchema>>;
 
+/** How long erased people are recognized should they come back. */
+export const watchSchema = z.strictObject({
+  /** Keyed hashes of what they went by are kept for so many days and then destroyed; 0 keeps none. */
+  keepDays: z.number().int().min(0).max(3650).default(730),
+});
+
+/** How long erased people are recognized. */
+export type WatchSettings = Readonly<z.output<typeof watchSchema>>;
+
 /** Which addresses hosts that are added over the API may have besides those of their vendors. */
 export const hostAddressesSchema = z.strictObject({
   /** Origins, exactly: `https://tickets.intern.example:8443`. They may be private, and plain http. */

@@ -1,6 +1,7 @@
 import type { Host, HostPages, Permissions } from '@lethe/core';
 import { installationOf } from '@lethe/settings';
 import type { OpenHost } from '@lethe/hosts';
+import type { Look } from '@lethe/storage';
 import { z } from 'zod';
 import { apiRoutesWith } from '../api/index.ts';
 import type { WorkOptions } from '../api/work.ts';
@@ -8,6 +9,7 @@ import { startWorker } from '../durable/index.ts';
 import type { Worker } from '../durable/index.ts';
 import type { ServerGround } from '../ground.ts';
 import type { App } from '../http/routes.ts';
+import { doLooks } from '../watch/look-through.ts';
 import { desksOn } from '../work/desk.ts';
 import type { HostDoors } from '../work/hosts.ts';
 import { Browser, signedIn } from './browser.ts';
@@ -109,6 +111,15 @@ export class ApiBench {
       const { state } = runShape.parse((await browser.get(`/api/v1/runs/${run}`)).json());
       if (state !== 'queued' && state !== 'running') return state;
     }
+  }
+
+  /** Has hosts looked through for people who came back. Answers how that ended, by host. */
+  async looked(browser: Browser, hosts: readonly string[]): Promise<readonly Look[]> {
+    await browser.change('POST', '/api/v1/looks', { hosts });
+    const { store } = this.ground;
+    const desks = desksOn(this.ground, { actor: async (id) => store.signIn.operatorNow(id) }, this.#doors);
+    await doLooks({ ground: this.ground, desks }, new AbortController().signal);
+    return (await store.looks.all()).filter(({ host }) => hosts.includes(host));
   }
 
   /** A worker of this installation; whoever starts it stops it. */

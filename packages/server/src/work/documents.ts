@@ -8,7 +8,7 @@ import {
   RuleError,
 } from '@lethe/core';
 import type { LedgerEvent } from '@lethe/core';
-import { approvalsSchema, capsSchema } from '@lethe/settings';
+import { approvalsSchema, capsSchema, watchSchema } from '@lethe/settings';
 import type { Settings } from '@lethe/settings';
 import type { DocumentKind } from '@lethe/storage';
 import { z } from 'zod';
@@ -71,6 +71,7 @@ export const documentKinds = {
     inFile: ({ server }) => server.approvals,
   }),
   caps: kind({ name: 'caps', schema: capsSchema, event: 'caps-changed', inFile: ({ server }) => server.caps }),
+  watch: kind({ name: 'watch', schema: watchSchema, event: 'watch-changed', inFile: ({ server }) => server.watch }),
 };
 
 /** The name of a document. */

@@ -60,6 +60,11 @@ export const workRefusals = {
     message: 'The run is not in a state in which this can be done.',
     remedy: 'Look at the run again.',
   },
+  'return-decided': {
+    status: 409,
+    message: 'Somebody decided about this already.',
+    remedy: 'Look at it again.',
+  },
   'settings-file': {
     status: 409,
     message: 'This host stands in the settings file.',

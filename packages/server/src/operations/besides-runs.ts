@@ -1,0 +1,21 @@
+import type { Nightly } from '../durable/worker-options.ts';
+import type { ServerGround } from '../ground.ts';
+import { lookRound, watchNight } from '../watch/watch-night.ts';
+import type { Desks } from '../work/desk.ts';
+import type { Round } from './rounds.ts';
+
+/** What is done besides runs, by workers: on a server's ground, with its desks. */
+export interface BesidesGround {
+  readonly ground: ServerGround;
+  readonly desks: Desks;
+}
+
+/** What is done once every night, by one worker of all. */
+export function nightlyWork(place: BesidesGround): readonly Nightly[] {
+  return [watchNight(place, place.ground.settings.server.timeZone)];
+}
+
+/** What every worker's process does again and again. */
+export function roundsOf(place: BesidesGround): readonly Round[] {
+  return [lookRound(place)];
+}
