@@ -10,6 +10,7 @@ import { reviewRoutes } from './review-routes.ts';
 import { runRoutes } from './run-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { switchRoutes } from './switch-routes.ts';
+import { watchRoutes } from './watch-routes.ts';
 import { workOn } from './work.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -27,6 +28,6 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
     });
     app.addHook('preClose', async () => work.inquiring.close());
     for (const add of [hostRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
-    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes]) add(app, work);
+    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes]) add(app, work);
   };
 }

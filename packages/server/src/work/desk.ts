@@ -1,4 +1,4 @@
-import type { Actor, Obstacle, RunRecord } from '@lethe/core';
+import type { Actor, Identifiers, Obstacle, RunRecord } from '@lethe/core';
 import { rightObstacle } from '@lethe/review';
 import type { Desk } from '@lethe/review';
 import type { ServerGround } from '../ground.ts';
@@ -8,6 +8,7 @@ import { Hosts } from './hosts.ts';
 import type { HostDoors } from './hosts.ts';
 import { nobody } from './operators.ts';
 import type { Operators } from './operators.ts';
+import { suppress } from '../watch/suppress.ts';
 
 /** Where every request and every run gets its desk. */
 export interface Desks {
@@ -64,6 +65,7 @@ async function deskAt(place: Place, name: string, { id, further }: Sitting): Pro
     actor: async () => (await operators.actor(id)) ?? nobody(id),
     permissions: async () => (await documents.current(documentKinds.permissions)).document,
     forbids: async (right) => (right === 'run' ? [...(await killed(ground)), ...(await further())] : []),
+    beforeChange: async (run: RunRecord, who: Identifiers) => suppress({ ground, documents }, { run, who }),
     clock: ground.clock,
     random: (bytes) => ground.random(bytes),
     uuid: () => ground.uuid(),
