@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { PersonId } from './host.ts';
 import { administratorsOnly, missingRight, permissionsSchema, rights, rightsOf, type Actor } from './permission.ts';
 
 const agent: Actor = { id: 'agent-1', groups: ['privacy'], administrator: false };
@@ -147,5 +148,28 @@ describe('permissionsSchema', () => {
 
     expect(permissionsSchema.parse({ activation: groups }).activation).toEqual(groups);
     expect(permissionsSchema.safeParse({ activation: ['a'.repeat(129)] }).success).toBe(false);
+  });
+});
+
+describe('somebody a host sent from its own menu', () => {
+  const from = { host: 'desk', account: 'account-7' as PersonId };
+  const sent: Actor = { id: 'sent-1', groups: [], administrator: false, from };
+
+  it('HD-04 reviews and runs while anonymizing is active for anybody, and has no other right', () => {
+    for (const activation of [['@administrators'], ['privacy']] as const) {
+      expect(rightsOf(sent, permissionsSchema.parse({ activation }))).toEqual(['preview', 'run']);
+    }
+    for (const off of [undefined, permissionsSchema.parse({ activation: 'off' })]) {
+      expect(rightsOf(sent, off)).toEqual([]);
+    }
+  });
+
+  it('HD-04 gets nothing more by a group or by administering', () => {
+    fc.assert(
+      fc.property(anyGrants, anyActor, (grants, actor) => {
+        const active = permissionsSchema.parse({ activation: ['privacy', '@administrators'], grants });
+        expect(rightsOf({ ...actor, from }, active)).toEqual(['preview', 'run']);
+      }),
+    );
   });
 });

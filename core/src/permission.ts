@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Obstacle } from './errors.ts';
+import type { PersonId } from './host.ts';
 
 /** What somebody may be allowed to do. None includes another. */
 export const rights = ['preview', 'run', 'bulk', 'approve', 'configure', 'read-ledger'] as const;
@@ -42,17 +43,31 @@ export interface Actor {
   readonly groups: readonly string[];
   /** Whether they administer the host. */
   readonly administrator: boolean;
+  /** Where they came from, if the menu of a host sent them: they may do nothing anywhere else. */
+  readonly from?: HostAccount;
 }
+
+/** An account of one host that works there, by its id: whoever sent somebody from the host's own menu. */
+export interface HostAccount {
+  /** The host's name in the settings. */
+  readonly host: string;
+  readonly account: PersonId;
+}
+
+/** What a host's own screen lets its agents do: the host says who they are, every time they do it. */
+const fromHost: readonly Right[] = ['preview', 'run'];
 
 /** What administrators can do before it is active for anybody: switch it on, and see what happened. */
 const alwaysAdministrators: readonly Right[] = ['configure', 'read-ledger'];
 
 /**
  * What an actor may do, in the order of `rights`. Without permissions it is active for nobody; where it is active,
- * administrators have every right and others those granted to a group of theirs.
+ * administrators have every right and others those granted to a group of theirs. Whoever came from a host's menu has no group
+ * here: they review and run at that host while it is active for anybody at all, and the host is asked besides.
  */
 export function rightsOf(actor: Actor, permissions: Permissions | undefined): readonly Right[] {
   const { activation, grants } = permissions ?? { activation: 'off', grants: {} };
+  if (actor.from !== undefined) return activation === 'off' ? [] : fromHost;
   if (!isActiveFor(actor, activation)) return actor.administrator ? alwaysAdministrators : [];
   if (actor.administrator) return rights;
   const granted = new Map(Object.entries(grants));

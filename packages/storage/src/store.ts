@@ -129,7 +129,8 @@ function coreStoreOn(desk: OwningDesk): Omit<Store, 'close'> {
 
 async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
   await resealCanary(desk.database, ring);
-  const added = await apiStorageOn(desk).hosts.reseal(ring);
+  const { hosts, entries } = apiStorageOn(desk);
+  const added = (await hosts.reseal(ring)) + (await entries.reseal(ring));
   const ours = (await resealSecrets(desk.database, ring)) + (await resealHostSecrets(desk.database, ring));
   return ours + added + (await resealSuppressionKeys(desk.database, ring)) + (await resealOperators(desk, ring));
 }

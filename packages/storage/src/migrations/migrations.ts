@@ -8,6 +8,7 @@ import { up as signIn } from './m0005-sign-in.ts';
 import { up as api } from './m0006-api.ts';
 import { up as operations } from './m0007-operations.ts';
 import { up as suppression } from './m0009-suppression.ts';
+import { up as entry } from './m0011-entry.ts';
 
 /** Every change of the tables, in the order of their names. A name that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-api': { up: api },
   '0007-operations': { up: operations },
   '0009-suppression': { up: suppression },
+  '0011-entry': { up: entry },
 };

@@ -6,7 +6,7 @@ import { accountConflict } from './account-conflicts.ts';
 import { lookupOf, lookupsOf, randomLetters, sealIdentity, type Identity } from './identity.ts';
 import { rightsFact, type Given, type SignInDesk } from './operators.ts';
 
-/** Somebody an OpenID provider vouches for, with what it says about them right now. */
+/** Somebody an OpenID provider or a host vouches for, with what it says about them right now. */
 export interface Arrival extends Given {
   readonly identity: Identity;
 }
@@ -84,15 +84,17 @@ export async function addOperator(desk: SignInDesk, made: NewOperator): Promise<
   const id = `op-${randomLetters(26)}`;
   const { keyId, bytes } = sealIdentity(identity, id, ring);
   const others = lookupsOf(identity, ring);
+  const [host, account] = identity.kind === 'host' ? [identity.issuer, identity.subject] : [null, null];
   const done = await desk.committer
     .commit({
       condition: sql`select * from (${condition}) as asked
         where not exists (select from lethe.operator where lookup = any (${others}::bytea[]))`,
       parts: [
         sql`made as (insert into lethe.operator
-            (id, kind, lookup, key_id, sealed, password, groups, administrator, created_at)
+            (id, kind, lookup, key_id, sealed, password, groups, administrator, created_at, host, account)
           select ${id}, ${identity.kind}, ${lookupOf(identity, ring)}::bytea, ${keyId}, ${bytes}::bytea, ${password},
-            ${groups}::text[], ${administrator}::boolean, ${desk.now()}::timestamptz from go)`,
+            ${groups}::text[], ${administrator}::boolean, ${desk.now()}::timestamptz,
+            ${host}::text, ${account}::text from go)`,
         ...parts,
       ],
       facts: [rightsFact(by === 'own' ? id : by, id, { groups, administrator })],

@@ -1,20 +1,27 @@
 import { createHmac, createHash, randomBytes } from 'node:crypto';
+import type { HostAccount } from '@lethe/core';
 import { z } from 'zod';
 
 import { seal, unseal, type Sealed } from '../secrets/seal.ts';
 import type { KeyRing, SealingKey } from '../secrets/sealing-key.ts';
 
 const identitySchema = z.strictObject({
-  kind: z.enum(['local', 'open-id']),
+  kind: z.enum(['local', 'open-id', 'host']),
   issuer: z.string(),
   subject: z.string(),
   name: z.string(),
 });
 
-/** How an operator is known: a name typed at sign-in, or issuer and subject of an OpenID provider. Personal: only ever sealed. */
+/** Who vouches for an operator: we ourselves, an OpenID provider, or a host that sends its agents from its own menu. */
+export type OperatorKind = 'local' | 'open-id' | 'host';
+
+/**
+ * How an operator is known: a name typed at sign-in, issuer and subject of an OpenID provider, or a host of ours and an account
+ * there. Personal: only ever sealed.
+ */
 export interface Identity {
-  readonly kind: 'local' | 'open-id';
-  /** Who vouches for the subject; empty for accounts kept here. */
+  readonly kind: OperatorKind;
+  /** Who vouches for the subject; empty for accounts kept here, the host's name for its own. */
   readonly issuer: string;
   readonly subject: string;
   /** For other administrators' screens. */
@@ -25,6 +32,11 @@ export interface Identity {
 export function localIdentity(login: string): Identity {
   const subject = login.normalize('NFKC').trim().toLowerCase();
   return { kind: 'local', issuer: '', subject, name: login.normalize('NFKC').trim() };
+}
+
+/** An account of a host, by its id there: no name of theirs is known here. */
+export function hostIdentity({ host, account }: HostAccount): Identity {
+  return { kind: 'host', issuer: host, subject: account, name: `account ${account} of ${host}` };
 }
 
 /** What an identity is found by, under the current key. Without the key nobody can tell whose it is. */

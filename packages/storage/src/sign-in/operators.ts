@@ -6,7 +6,7 @@ import type { Database } from '../connection/database.ts';
 import type { Committer } from '../ledger/commit.ts';
 import type { KeyRing } from '../secrets/sealing-key.ts';
 import { lastAdministrator, noSuchOperator } from './account-conflicts.ts';
-import { openIdentity } from './identity.ts';
+import { openIdentity, type OperatorKind } from './identity.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 
 /** What an operator is given. */
@@ -19,7 +19,7 @@ export interface Given {
 export interface OperatorRecord extends Given {
   /** Opaque: `op-` and random letters. */
   readonly id: string;
-  readonly kind: 'local' | 'open-id';
+  readonly kind: OperatorKind;
   readonly createdAt: Date;
   readonly signedInAt?: Date;
   readonly revokedAt?: Date;
@@ -50,12 +50,22 @@ export async function allOperators({ database, keys }: SignInDesk): Promise<read
 
 /** Whoever has this id, as of now; nobody once they were revoked. */
 export async function actorNow({ database }: SignInDesk, id: string): Promise<Actor | undefined> {
-  return database
+  const row = await database
     .selectFrom('operator')
-    .select(['id', 'groups', 'administrator'])
+    .select(['id', 'groups', 'administrator', 'host', 'account'])
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
+  return row && actorOf(row);
+}
+
+/** A stored operator as those who judge rights know them. */
+export function actorOf({
+  host,
+  account,
+  ...actor
+}: Pick<Selectable<SignInTables['operator']>, 'id' | 'groups' | 'administrator' | 'host' | 'account'>): Actor {
+  return host === null || account === null ? actor : { ...actor, from: { host, account } };
 }
 
 /**

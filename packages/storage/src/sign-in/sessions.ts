@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '@lethe/core';
 import { sql } from 'kysely';
 
-import { hashOf } from './identity.ts';
-import type { SignInDesk } from './operators.ts';
+import { hashOf, type OperatorKind } from './identity.ts';
+import { actorOf, type SignInDesk } from './operators.ts';
 
 /** Whoever is signed in, as of now. */
 export interface OpenSession {
   readonly operator: Actor;
-  readonly kind: 'local' | 'open-id';
+  readonly kind: OperatorKind;
   /** When they last proved who they are. */
   readonly signedInAt: Date;
   readonly endsAt: Date;
@@ -53,6 +53,7 @@ export async function findSession(
     .selectFrom('session as s')
     .innerJoin('operator as o', 'o.id', 's.operator')
     .select(['s.signed_in_at', 's.used_at', 's.ends_at', 'o.id', 'o.kind', 'o.groups', 'o.administrator'])
+    .select(['o.host', 'o.account'])
     .where('s.lookup', '=', hashOf(secret))
     .where('s.ends_at', '>', now)
     .where('s.used_at', '>', new Date(now.getTime() - idleMilliseconds))
@@ -62,8 +63,9 @@ export async function findSession(
   if (now.getTime() - row.used_at.getTime() >= Math.min(NOTED_EVERY, idleMilliseconds / 4)) {
     await desk.database.updateTable('session').set({ used_at: now }).where('lookup', '=', hashOf(secret)).execute();
   }
-  const { id, groups, administrator, kind } = row;
-  return { operator: { id, groups, administrator }, kind, signedInAt: row.signed_in_at, endsAt: row.ends_at };
+  const { id, groups, administrator, host, account, kind } = row;
+  const operator = actorOf({ id, groups, administrator, host, account });
+  return { operator, kind, signedInAt: row.signed_in_at, endsAt: row.ends_at };
 }
 
 /** Ends the session of a browser. */

@@ -1,6 +1,10 @@
+import type { PersonId } from '@lethe/core';
+
+import type { OperatorKind } from './identity.ts';
+
 interface OperatorTable {
   readonly id: string;
-  readonly kind: 'local' | 'open-id';
+  readonly kind: OperatorKind;
   readonly lookup: Buffer;
   readonly key_id: string;
   readonly sealed: Buffer;
@@ -11,6 +15,9 @@ interface OperatorTable {
   readonly signed_in_at: Date | null;
   readonly revoked_at: Date | null;
   readonly revoked_by: string | null;
+  /** With `host` alone: which account of which host. */
+  readonly host: string | null;
+  readonly account: PersonId | null;
 }
 
 interface SessionTable {
@@ -38,6 +45,19 @@ interface UsedTable {
   readonly expires_at: Date;
 }
 
+/** What a host signs with who comes in from its menu; the secret before it counts until a moment. */
+interface HostEntryTable {
+  readonly host: string;
+  readonly origin: string;
+  readonly key_id: string;
+  readonly sealed: Buffer;
+  readonly older_key_id: string | null;
+  readonly older_sealed: Buffer | null;
+  readonly older_until: Date | null;
+  readonly changed_by: string;
+  readonly changed_at: Date;
+}
+
 /** The tables of sign-in in the schema `lethe`. */
 export interface SignInTables {
   readonly operator: OperatorTable;
@@ -45,4 +65,5 @@ export interface SignInTables {
   readonly sign_in_code: CodeTable;
   readonly sign_in_try: TryTable;
   readonly sign_in_used: UsedTable;
+  readonly host_entry: HostEntryTable;
 }

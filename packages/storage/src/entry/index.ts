@@ -1,0 +1,1 @@
+export type { EntrySecrets, HostEntries, HostEntry, NewSecret } from './host-entries.ts';
