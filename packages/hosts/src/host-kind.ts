@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import type { Clock, Host, HostPages, HostProfile } from '@lethe/core';
+import type { Clock, Host, HostPages, HostProfile, PersonId } from '@lethe/core';
 import type { z } from 'zod';
 import type { SharedPace } from './shared-pace.ts';
 
@@ -45,6 +45,12 @@ export interface SigningIn {
   begin(redirect: string): Promise<BrowserSignIn>;
 }
 
+/** Who works in a host, where a part of ours within it draws an entry in its own menus. */
+export interface HostAgents {
+  /** Whether that account is there, active, and may anonymize people by the host's own rights, as of now. Throws `HostError`. */
+  may(account: PersonId): Promise<boolean>;
+}
+
 /** What an administrator writes about one host, read and checked. */
 export interface OpenHost {
   /** Connects; may ask the host what it can do. Throws `HostError`, or `RuleError` for a variable that is not set. */
@@ -55,6 +61,8 @@ export interface OpenHost {
   readonly addresses?: readonly string[];
   /** Where its own screen shows somebody, for a browser extension; missing where the host has an entry of its own. */
   readonly pages?: readonly HostPages[];
+  /** Asks who of its agents may come in from its own menus; missing where it has no entry there that leads here. */
+  readonly agents?: (surroundings: Surroundings) => HostAgents;
   /** Whether everybody in it is invented, so that it may be played with. */
   readonly invented?: boolean;
   /** How to sign in first; missing where a key in the environment is all it takes. Throws `RuleError` like `open`. */

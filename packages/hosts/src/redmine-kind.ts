@@ -1,4 +1,12 @@
-import { insideProfile, redmineHost, redmineOptionsSchema, redmineTransport, restProfile } from '@lethe/redmine';
+import {
+  insideProfile,
+  redmineAgents,
+  redmineHost,
+  redmineOptionsSchema,
+  redmineTransport,
+  restProfile,
+} from '@lethe/redmine';
+import type { Transport } from '@lethe/redmine';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
 import { closedUntil, sharing } from './shared-pace.ts';
@@ -21,10 +29,20 @@ export const redmineKind: HostKind = {
     })
     .transform(({ address, keyFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async ({ secrets, lookup, pace }: Surroundings) => {
-        const key = secretIn(keyFrom, secrets, 'keyFrom');
-        const transport = redmineTransport({ address, key, timeoutSeconds, lookup });
-        return redmineHost(sharing(transport, { pace, closedUntil }), options);
-      },
+      open: async (surroundings: Surroundings) =>
+        redmineHost(wayTo({ address, keyFrom, timeoutSeconds }, surroundings), options),
+      agents: (surroundings: Surroundings) => redmineAgents(wayTo({ address, keyFrom, timeoutSeconds }, surroundings)),
     })),
 };
+
+interface RedminePlace {
+  readonly address: string;
+  readonly keyFrom: string;
+  readonly timeoutSeconds: number;
+}
+
+/** A paced transport to it. Throws `RuleError` for a variable that is not set. */
+function wayTo({ address, keyFrom, timeoutSeconds }: RedminePlace, { secrets, lookup, pace }: Surroundings): Transport {
+  const key = secretIn(keyFrom, secrets, 'keyFrom');
+  return sharing(redmineTransport({ address, key, timeoutSeconds, lookup }), { pace, closedUntil });
+}

@@ -1,10 +1,12 @@
 import {
   insideProfile,
+  requestTrackerAgents,
   requestTrackerHost,
   requestTrackerOptionsSchema,
   requestTrackerTransport,
   restProfile,
 } from '@lethe/request-tracker';
+import type { Transport } from '@lethe/request-tracker';
 import { z } from 'zod';
 import type { HostKind, Surroundings } from './host-kind.ts';
 import { closedUntil, sharing } from './shared-pace.ts';
@@ -27,10 +29,24 @@ export const requestTrackerKind: HostKind = {
     })
     .transform(({ address, tokenFrom, timeoutSeconds, options }) => ({
       where: address,
-      open: async ({ secrets, lookup, pace }: Surroundings) => {
-        const token = secretIn(tokenFrom, secrets, 'tokenFrom');
-        const transport = requestTrackerTransport({ address, token, timeoutSeconds, lookup });
-        return requestTrackerHost(sharing(transport, { pace, closedUntil }), options);
-      },
+      open: async (surroundings: Surroundings) =>
+        requestTrackerHost(wayTo({ address, tokenFrom, timeoutSeconds }, surroundings), options),
+      agents: (surroundings: Surroundings) =>
+        requestTrackerAgents(wayTo({ address, tokenFrom, timeoutSeconds }, surroundings)),
     })),
 };
+
+interface RequestTrackerPlace {
+  readonly address: string;
+  readonly tokenFrom: string;
+  readonly timeoutSeconds: number;
+}
+
+/** A paced transport to it. Throws `RuleError` for a variable that is not set. */
+function wayTo(
+  { address, tokenFrom, timeoutSeconds }: RequestTrackerPlace,
+  { secrets, lookup, pace }: Surroundings,
+): Transport {
+  const token = secretIn(tokenFrom, secrets, 'tokenFrom');
+  return sharing(requestTrackerTransport({ address, token, timeoutSeconds, lookup }), { pace, closedUntil });
+}

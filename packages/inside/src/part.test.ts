@@ -32,6 +32,18 @@ describe("Lethe's part", () => {
     expect(await partWith({ ...status, allowed: false }).part.status()).toBeUndefined();
   });
 
+  it('says whether another account may anonymize people, and takes no answer about a third', async () => {
+    const { part, asked } = partWith(
+      { account: '17', may: true },
+      { account: '17', may: false },
+      { account: '1', may: true },
+    );
+    expect(await part.may('17')).toBe(true);
+    expect(await part.may('17')).toBe(false);
+    expect(await part.may('17')).toBe(false);
+    expect(asked[0]).toMatchObject({ method: 'POST', path: '/lethe/may', body: { account: '17' } });
+  });
+
   it.each<HostErrorCode>(['gone', 'not-permitted', 'signed-out'])('is not there for who is told %s', async (code) => {
     expect(await partWith(new HostError(code, 'no')).part.status()).toBeUndefined();
   });

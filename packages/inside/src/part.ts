@@ -1,6 +1,6 @@
 import { HostError } from '@lethe/core';
 import { z } from 'zod';
-import { readingSchema, resultSchema, statusSchema, tracesSchema } from './protocol.ts';
+import { maySchema, readingSchema, resultSchema, statusSchema, tracesSchema } from './protocol.ts';
 import type { Cell, CellReading, Change, ChangeResult, InsideStatus, Quest, Trace } from './protocol.ts';
 
 /** One call to Lethe's part; `what` is for messages, in fixed words. */
@@ -17,8 +17,8 @@ export type AskPart = <T>(call: PartCall, schema: z.ZodType<T>) => Promise<T>;
 /** What differs from host to host in the way to Lethe's part. */
 export interface PartDoor {
   readonly ask: AskPart;
-  /** The address of one of the four calls, below the host's. */
-  readonly path: (call: 'status' | 'traces' | 'change' | 'reread') => string;
+  /** The address of one of the calls, below the host's. */
+  readonly path: (call: 'status' | 'traces' | 'change' | 'reread' | 'may') => string;
 }
 
 /** Lethe's part inside a host: finds, hands out, changes a fixed list of tables and columns, decides nothing. */
@@ -69,8 +69,15 @@ export class InsidePart {
     return (await this.#post('reread', 'read texts again', { body: { rows }, schema })).readings;
   }
 
+  /** Whether an account of the host is there, active, and may anonymize people by the host's own rights, as of now. */
+  async may(account: string): Promise<boolean> {
+    const body = { account };
+    const answer = await this.#post('may', 'tell who may anonymize people', { body, schema: maySchema });
+    return answer.may && answer.account === account;
+  }
+
   async #post<T>(
-    call: 'traces' | 'change' | 'reread',
+    call: 'traces' | 'change' | 'reread' | 'may',
     what: string,
     { body, schema }: { readonly body: unknown; readonly schema: z.ZodType<T> },
   ): Promise<T> {

@@ -47,6 +47,9 @@ export const statusSchema = z.object({
 /** What the installed part says about itself. */
 export type InsideStatus = z.output<typeof statusSchema>;
 
+/** Whether an account may anonymize people by the host's own rights, as of now. */
+export const maySchema = z.object({ account: z.string(), may: z.boolean() });
+
 /** A cell of the database: a column of a row, or the row itself. */
 export interface Cell {
   readonly table: string;
