@@ -51,8 +51,12 @@ export const ledgerEvents = [
   'backup-restored',
   'erasure-replayed',
   'database-moved',
-  /** A certificate, or a later edition of it, with the digest of its file; the key they are signed with, with its fingerprint. */
+  /**
+   * A certificate, or a later edition of it, with the digest of its file; that there is a secret which links one to its person; the key
+   * they are signed with, with its fingerprint.
+   */
   'certificate-issued',
+  'certificate-receipt-made',
   'certificate-key-made',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];

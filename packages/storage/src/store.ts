@@ -2,6 +2,8 @@ import type { LedgerEntry, LedgerFact, Store } from '@lethe/core';
 import { sql } from 'kysely';
 
 import { apiStorageOn, type ApiStorage } from './api/api-storage.ts';
+import { certificateStorageOn, type CertificateStorage } from './certificates/certificate-storage.ts';
+import { resealCertificateKeys } from './certificates/signing-keys.ts';
 import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
@@ -37,6 +39,8 @@ export interface Storage extends Store {
   readonly settings: Settings;
   /** What only the server's API keeps. */
   readonly api: ApiStorage;
+  /** What is filed away of runs, signed, and looked at again later. */
+  readonly certificates: CertificateStorage;
   /** Who works the server, and what proves it. */
   readonly signIn: SignInStorage;
   /** What a sign-in to the host of that name left, sealed; the same for every process on this database. */
@@ -86,6 +90,7 @@ export function storeOn(ground: Ground): Storage {
   return {
     settings: new Settings(database, committer),
     api: apiStorageOn(desk),
+    certificates: certificateStorageOn(desk),
     signIn: signInStorageOn(desk),
     ...coreStoreOn(desk),
     ledger: () => readLedger(database),
@@ -132,7 +137,14 @@ async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
   const { hosts, entries } = apiStorageOn(desk);
   const added = (await hosts.reseal(ring)) + (await entries.reseal(ring));
   const ours = (await resealSecrets(desk.database, ring)) + (await resealHostSecrets(desk.database, ring));
-  return ours + added + (await resealSuppressionKeys(desk.database, ring)) + (await resealOperators(desk, ring));
+  const certificates = await resealCertificateKeys(desk.database, ring);
+  return (
+    ours +
+    added +
+    certificates +
+    (await resealSuppressionKeys(desk.database, ring)) +
+    (await resealOperators(desk, ring))
+  );
 }
 
 async function note(committer: Committer, facts: readonly LedgerFact[]): Promise<void> {

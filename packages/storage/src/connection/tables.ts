@@ -99,6 +99,12 @@ interface SecretTable {
   readonly sealed: Buffer;
 }
 
+interface CertificateKeyTable {
+  readonly id: string;
+  readonly key_id: string;
+  readonly sealed: Buffer | null;
+}
+
 interface HostSecretTable {
   readonly host: string;
   readonly key_id: string;
@@ -142,6 +148,7 @@ export interface Tables extends SignInTables {
   readonly step: StepTable;
   readonly secret: SecretTable;
   readonly host_secret: HostSecretTable;
+  readonly certificate_key: CertificateKeyTable;
   readonly ledger: LedgerTable;
   readonly ledger_head: LedgerHeadTable;
   readonly setting: SettingTable;

@@ -7,6 +7,7 @@ import { up as durableRuns } from './m0004-durable-runs.ts';
 import { up as signIn } from './m0005-sign-in.ts';
 import { up as api } from './m0006-api.ts';
 import { up as operations } from './m0007-operations.ts';
+import { up as certificates } from './m0008-certificates.ts';
 import { up as suppression } from './m0009-suppression.ts';
 import { up as entry } from './m0011-entry.ts';
 
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-sign-in': { up: signIn },
   '0006-api': { up: api },
   '0007-operations': { up: operations },
+  '0008-certificates': { up: certificates },
   '0009-suppression': { up: suppression },
   '0011-entry': { up: entry },
 };

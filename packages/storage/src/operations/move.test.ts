@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@lethe/core';
+import { reportOf, verifyLedger } from '@lethe/core';
 import { endingIn } from '@lethe/core/testing';
 
 import type { StorageOptions } from '../opening.ts';
@@ -29,7 +29,8 @@ const onServer = (): StorageOptions => ({ databaseUrl: server.url, keyFile: keyF
 describe('moving a database', () => {
   it('from the embedded server to another and back keeps every run, and its ledger whole', async () => {
     const before = await openStorage(embedded());
-    await (await begun(before, 'person-a')).end(endingIn('done'));
+    const done = await (await begun(before, 'person-a')).end(endingIn('done'));
+    const certificate = await before.certificates.issue({ run: done, report: reportOf(done, []) });
     const stopped = await begun(before, 'person-b');
     await stopped.end(endingIn('stopped'));
     const ledger = await collect(before.ledger());
@@ -44,6 +45,8 @@ describe('moving a database', () => {
     await expect(openStorage(embedded())).rejects.toThrow('What was in this database has been moved: a server.');
     const moved = await openStorage(onServer());
     expect((await collect(moved.ledger())).slice(0, ledger.length)).toEqual(ledger);
+    expect(await moved.certificates.edition(done.id)).toEqual(certificate);
+    expect(await moved.certificates.accountOf(done, 'person-a')).toBe(certificate.certificate.account);
     await (await moved.takeOver(stopped.record.id)).end(endingIn('done'));
     await moved.close();
 
@@ -54,6 +57,7 @@ describe('moving a database', () => {
     expect((await collect(back.ledger())).filter(({ fact }) => fact.what === 'database-moved')).toHaveLength(2);
     await back.close();
     expect(await server.ask('select count(*)::int as secrets from lethe.secret')).toEqual([{ secrets: 0 }]);
+    expect(await server.ask('select sealed from lethe.certificate_key')).toEqual([{ sealed: null }]);
   });
 
   it('goes nowhere where something is already', async () => {

@@ -85,9 +85,10 @@ async function closeSource(source: Database, { ledger }: BackupHeader, toward: s
     await sql`delete from lethe.secret`.execute(session);
     await sql`delete from lethe.host_secret`.execute(session);
     await sql`delete from lethe.added_host_key`.execute(session);
+    await sql`update lethe.certificate_key set sealed = null`.execute(session);
     await sql`insert into lethe.moved (target) values (${toward})`.execute(session);
   });
-  await sql`vacuum full lethe.secret, lethe.host_secret, lethe.added_host_key`.execute(source);
+  await sql`vacuum full lethe.secret, lethe.host_secret, lethe.added_host_key, lethe.certificate_key`.execute(source);
 }
 
 function busy(): StorageError {

@@ -76,7 +76,7 @@ export async function withDatabase<T>(
 
 async function keysMissing(database: Database, keys: () => Promise<KeyRing>): Promise<readonly string[]> {
   const used = await Promise.all(
-    (['secret', 'host_secret'] as const).map(async (table) =>
+    (['secret', 'host_secret', 'certificate_key'] as const).map(async (table) =>
       database.selectFrom(table).select('key_id').distinct().execute(),
     ),
   );
