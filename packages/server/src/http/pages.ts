@@ -32,7 +32,6 @@ export interface Page {
 
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}' +
-  'label{display:block;margin:1rem 0 .25rem}input{font:inherit;width:100%;padding:.5rem;box-sizing:border-box}' +
   'button{font:inherit;margin-top:1rem;padding:.5rem 1rem}.problem{border-left:.25rem solid #b00020;padding-left:1rem}';
 
 /** Answers with a page; its only style is allowed by the nonce of this answer. */
@@ -57,35 +56,4 @@ export function sendPage(reply: FastifyReply, { title, status = 200, body }: Pag
 
 function asItIs(text: string): string {
   return text;
-}
-
-/** A field of a form. */
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly secret?: boolean;
-  /** What browsers fill it with: https://html.spec.whatwg.org/#autofill-field */
-  readonly fill: string;
-  readonly hint?: string;
-}
-
-/** A form that posts its fields with the token of the page. */
-export function form(action: string, { fields, button, token }: FormParts): Markup {
-  return html`<form method="post" action="${action}">
-    <input type="hidden" name="csrf" value="${token}" />
-    ${fields.map(fieldOf)}<button>${button}</button>
-  </form>`;
-}
-
-interface FormParts {
-  readonly fields: readonly Field[];
-  readonly button: string;
-  readonly token: string;
-}
-
-function fieldOf({ name, label, secret, fill, hint }: Field): Markup {
-  const type = secret === true ? 'password' : 'text';
-  return html`<label for="${name}">${label}</label>
-    <input id="${name}" name="${name}" type="${type}" autocomplete="${fill}" required maxlength="256" />
-    ${hint === undefined ? undefined : html`<small>${hint}</small>`}`;
 }

@@ -11,7 +11,7 @@ export async function sendSecurityHeaders(app: App, publicUrl: string): Promise<
   const https = publicUrl.startsWith('https:');
   await app.register(helmet, {
     enableCSPNonces: true,
-    contentSecurityPolicy: { useDefaults: false, directives: https ? { ...directives, ...httpsOnly } : directives },
+    contentSecurityPolicy: policyFor(publicUrl, directives),
     strictTransportSecurity: https ? { maxAge: 365 * DAY, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
@@ -21,6 +21,24 @@ export async function sendSecurityHeaders(app: App, publicUrl: string): Promise<
     reply.raw.setHeader('cache-control', 'no-store');
     reply.raw.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   });
+}
+
+/**
+ * The same for the console, but that it may have the one policy its own code makes: texts become the content of an element only
+ * where there is no markup in them (packages/console/src/trusted-types.ts).
+ */
+export function policyOfConsole(publicUrl: string): Policy {
+  return policyFor(publicUrl, { ...directives, trustedTypes: ['default'] });
+}
+
+interface Policy {
+  readonly useDefaults: false;
+  readonly directives: Record<string, string[]>;
+}
+
+function policyFor(publicUrl: string, wanted: Record<string, string[]>): Policy {
+  const https = publicUrl.startsWith('https:');
+  return { useDefaults: false, directives: https ? { ...wanted, upgradeInsecureRequests: [] } : wanted };
 }
 
 /** `script-src` and `style-src` are the nonces alone; they are added for each answer. */
@@ -35,5 +53,3 @@ const directives = {
   requireTrustedTypesFor: ["'script'"],
   trustedTypes: ["'none'"],
 };
-
-const httpsOnly = { upgradeInsecureRequests: [] };

@@ -1,7 +1,5 @@
 import type { App } from '../http/routes.ts';
 import type { ServerGround } from '../ground.ts';
-import { takeForms } from '../http/forms.ts';
-import { homeRoutes } from './home-routes.ts';
 import { openIdRoutes } from './open-id/open-id-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { codeRoutes, passwordRoutes, setupRoutes } from './password-routes.ts';
@@ -11,8 +9,6 @@ import { signInOn } from './sign-in.ts';
 /** Every route of sign-in. */
 export function signInRoutes(app: App, ground: ServerGround): void {
   const part = signInOn(ground);
-  takeForms(app);
-  homeRoutes(app, part);
   sessionRoutes(app, part);
   setupRoutes(app, part);
   passwordRoutes(app, part);

@@ -1,8 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isForm } from '../http/forms.ts';
-import { form, html, pageSchema, sendPage } from '../http/pages.ts';
-import type { Field } from '../http/pages.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/routes.ts';
 import { sessionAnswer, sessionSchema } from './session-answer.ts';
@@ -11,21 +8,14 @@ import { countTry, forgive } from './throttle.ts';
 
 const login = z.string().min(1).max(256);
 const password = z.string().min(1).max(256);
-const csrf = z.string().max(100).optional();
 const code = z.string().min(1).max(64);
 
-const nameField: Field = { name: 'login', label: 'Name', fill: 'username' };
-const codeField: Field = { name: 'code', label: 'Code', fill: 'one-time-code' };
-const newPassword: Field = {
-  ...{ name: 'password', label: 'New password', secret: true, fill: 'new-password' },
-  hint: '15 characters or more, such as a few words.',
-};
-const answers = { 200: sessionSchema, 303: z.undefined().describe('After a form.') };
-const open = { needs: 'nobody', form: true } as const;
+const answers = { 200: sessionSchema };
+const open = { needs: 'nobody' } as const;
 
 /** Signing in with a password kept here. */
 export function passwordRoutes(app: App, part: SignIn): void {
-  const schema = { body: z.strictObject({ login, password, csrf }), response: answers };
+  const schema = { body: z.strictObject({ login, password }), response: answers };
   app.post('/sign-in', { config: open, schema }, async (request, reply) => {
     part.requireWay('password');
     const trying = { address: request.ip, login: request.body.login };
@@ -41,16 +31,7 @@ export function passwordRoutes(app: App, part: SignIn): void {
 /** Setting up: the first administrator, by the code the server printed when it started. */
 export function setupRoutes(app: App, part: SignIn): void {
   const { ground } = part;
-  app.get('/setup', { config: { needs: 'nobody' }, schema: pageSchema }, async (request, reply) => {
-    await requireNotSetUp(part);
-    const token = part.sessions.pageToken(request, reply);
-    const parts = { fields: [codeField, nameField, newPassword], button: 'Set up', token };
-    const says = html`<p>
-      The code was printed when the server started. Whoever has it becomes the first administrator.
-    </p>`;
-    return sendPage(reply, { title: 'Set up', body: html`${says}${form('/setup', parts)}` });
-  });
-  const schema = { body: z.strictObject({ code, login, password, csrf }), response: answers };
+  const schema = { body: z.strictObject({ code, login, password }), response: answers };
   app.post('/setup', { config: open, schema }, async (request, reply) => {
     await requireNotSetUp(part);
     await countTry(ground, { address: request.ip });
@@ -66,13 +47,7 @@ export function setupRoutes(app: App, part: SignIn): void {
 /** Choosing a password with a code an administrator handed over: for a new account, or instead of a forgotten one. */
 export function codeRoutes(app: App, part: SignIn): void {
   const { ground } = part;
-  app.get('/sign-in/code', { config: { needs: 'nobody' }, schema: pageSchema }, async (request, reply) => {
-    part.requireWay('password');
-    const token = part.sessions.pageToken(request, reply);
-    const parts = { fields: [codeField, newPassword], button: 'Choose this password', token };
-    return sendPage(reply, { title: 'Choose a password', body: form('/sign-in/code', parts) });
-  });
-  const schema = { body: z.strictObject({ code, password, csrf }), response: answers };
+  const schema = { body: z.strictObject({ code, password }), response: answers };
   app.post('/sign-in/code', { config: open, schema }, async (request, reply) => {
     part.requireWay('password');
     await countTry(ground, { address: request.ip });
@@ -99,6 +74,5 @@ interface Entering {
 /** Somebody proved who they are just now: they have a session, and their page what it needs. */
 async function enter(part: SignIn, { request, reply, operator }: Entering): Promise<FastifyReply> {
   const { token, session } = await part.sessions.begin(request, reply, { operator, at: part.ground.clock.now() });
-  if (isForm(request)) return reply.redirect('/', 303);
   return reply.send(await sessionAnswer(part.ground, token, session));
 }

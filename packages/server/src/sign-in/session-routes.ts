@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { isForm } from '../http/forms.ts';
-import { html, sendPage } from '../http/pages.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { App, Operator } from '../http/routes.ts';
 import { sessionAnswer, sessionSchema } from './session-answer.ts';
 import type { SignIn } from './sign-in.ts';
 import { countTry, forgive } from './throttle.ts';
 
-const csrf = z.string().max(100).optional();
 const signedOutSchema = z.strictObject({
   next: z.url().optional().describe('Where the OpenID provider ends its own session, if it does.'),
 });
@@ -30,18 +27,12 @@ export function sessionRoutes(app: App, part: SignIn): void {
 }
 
 function signOutRoute(app: App, { sessions, provider }: SignIn): void {
-  const schema = { body: z.strictObject({ csrf }).optional(), response: { 200: signedOutSchema } };
-  app.post('/sign-out', { config: { needs: 'nobody', form: true }, schema }, async (request, reply) => {
+  const schema = { body: z.strictObject({}).optional(), response: { 200: signedOutSchema } };
+  app.post('/sign-out', { config: { needs: 'nobody' }, schema }, async (request, reply) => {
     const session = await sessions.of(request);
     await sessions.end(request, reply);
     const next = session?.kind === 'open-id' ? await provider?.signOutUrl() : undefined;
-    if (!isForm(request)) return reply.send(next === undefined ? {} : { next });
-    const there =
-      next === undefined ? undefined : html`<p><a href="${next}">Sign out of the OpenID provider too</a></p>`;
-    const body = html`<p>Nothing of your session is left here.</p>
-      ${there}
-      <p><a href="/">Start</a></p>`;
-    return sendPage(reply, { title: 'Signed out', body });
+    return reply.send(next === undefined ? {} : { next });
   });
 }
 

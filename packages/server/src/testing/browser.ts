@@ -29,14 +29,6 @@ export class Browser {
     return this.send({ method, url, headers, body });
   }
 
-  /** A form as a page of ours posts it; its token is read from the page. */
-  async fill(url: string, fields: Readonly<Record<string, string>>, page = url): Promise<Answer> {
-    const csrf = /name="csrf" value="([^"]+)"/.exec((await this.get(page)).body)?.[1] ?? '';
-    const body = new URLSearchParams({ csrf, ...fields }).toString();
-    const headers = { origin: this.#origin, 'content-type': 'application/x-www-form-urlencoded' };
-    return this.send({ method: 'POST', url, body, headers });
-  }
-
   /** The token a page of ours would send now. */
   token(): string {
     const secret = this.jar.get(this.#cookies.nameOf('session')) ?? this.jar.get(this.#cookies.nameOf('page')) ?? '';

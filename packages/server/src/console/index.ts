@@ -1,0 +1,1 @@
+export { consoleRoutes, consoleRoutesOf } from './console-routes.ts';
