@@ -9,6 +9,7 @@ import { allRoutes } from './all-routes.ts';
 import { answerAlike, answerUnroutable } from './answering.ts';
 import { describeRoutes, publishDescription } from './openapi.ts';
 import { originOf } from './origin.ts';
+import { requireReadableText } from './readable-text.ts';
 import type { App, Routes } from './routes.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 
@@ -24,6 +25,7 @@ export async function serverApp(ground: ServerGround, routes: readonly Routes[] 
   await app.register(cookie);
   await sendSecurityHeaders(app, originOf(ground.settings.server));
   await guardRoutes(app, ground);
+  requireReadableText(app);
   await describeRoutes(app, '0.1.0');
   publishDescription(app);
   for (const add of routes) await app.register(async (scope: App) => add(scope, ground));
