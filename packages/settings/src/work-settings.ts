@@ -9,6 +9,8 @@ export const approvalsSchema = z.strictObject({
       z.strictObject({
         /** Plans of more steps than this. */
         aboveSteps: z.number().int().min(0).optional(),
+        /** Every further plan of one operator who has asked for this many runs in a night: what is many is bulk. */
+        aboveRuns: z.number().int().min(0).optional(),
         /** Plans about people of these kinds. */
         kinds: z.array(z.enum(personKinds)).readonly().optional(),
       }),
@@ -18,6 +20,8 @@ export const approvalsSchema = z.strictObject({
   secondWithinHours: z.number().int().min(1).max(720).default(72),
   /** How long every approved run waits, so that it can be taken back. */
   waitMinutes: z.number().int().min(0).max(10_080).default(0),
+  /** `tonight`: every run waits for one o'clock at night, whatever whoever asks for it says. */
+  begin: z.enum(['as-asked', 'tonight']).default('as-asked'),
 });
 
 /** When a run needs a second person, and how long it waits. */

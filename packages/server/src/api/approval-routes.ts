@@ -1,9 +1,10 @@
-import type { AskedApproval } from '@lethe/storage';
+import type { AskedApproval, Standing } from '@lethe/storage';
 import { z } from 'zod';
 import type { App } from '../http/routes.ts';
 import { signedIn } from '../sign-in/session-routes.ts';
 import { approveRun, askForRun, endRequest, expiry, mayApprove, openRequest } from '../work/approving.ts';
-import { acknowledged, API, byId, hostName, id, moment, operatorId } from './shapes.ts';
+import { cancelRequest, waitsFor } from '../work/waiting.ts';
+import { acknowledged, API, byId, hostName, id, moment, none, operatorId, shownWaits, waitsSchema } from './shapes.ts';
 import type { Work } from './work.ts';
 
 const tags = ['approvals'];
@@ -32,6 +33,7 @@ const approvalSchema = z
     secondBy: operatorId.optional(),
     notBefore: moment.optional(),
     run: id.optional(),
+    waits: waitsSchema.optional(),
   })
   .meta({ id: 'Approval' });
 
@@ -53,6 +55,14 @@ export function approvalRoutes(app: App, work: Work): void {
       shown(work, await endRequest(work, signedIn(request.operator), { id: request.params.id, how })),
     );
   }
+  const cancel = {
+    ...{ summary: 'End what waits, for whatever: whoever asked, or may run or approve and sees it', tags },
+    ...{ params: byId, response: none },
+  };
+  app.post(`${API}/approvals/:id/cancel`, { config: { needs: 'preview' }, schema: cancel }, async (request, reply) => {
+    await cancelRequest(work, signedIn(request.operator), request.params.id);
+    return reply.code(204).send();
+  });
 }
 
 const endings = { decline: 'Refuse somebody else’s request', withdraw: 'Take your own request back' } as const;
@@ -75,7 +85,7 @@ function readRoutes(app: App, work: Work): void {
   );
   const list = {
     ...{ summary: 'The newest requests: all for those who approve, else your own', tags },
-    querystring: z.strictObject({ state: z.enum(['open', 'granted', 'declined', 'withdrawn']).optional() }),
+    querystring: z.strictObject({ state: z.enum(['open', 'granted', 'declined', 'withdrawn', 'expired']).optional() }),
     response: { 200: z.strictObject({ approvals: z.array(approvalSchema).readonly() }) },
   };
   app.get(`${API}/approvals`, { config: { needs: 'preview' }, schema: list }, async (request) => {
@@ -84,29 +94,46 @@ function readRoutes(app: App, work: Work): void {
     const seen = (await mayApprove(work.desks, operator))
       ? all
       : all.filter(({ approval }) => approval.by === operator.id);
-    return { approvals: await Promise.all(seen.map(async (asked) => shown(work, asked))) };
+    const standing = await work.ground.queue.standing(seen.flatMap(({ run }) => run ?? []));
+    const byRun = new Map(standing.map((one) => [one.run, one]));
+    const expires = await expiry(work);
+    return { approvals: seen.map((asked) => shownAs(work, asked, { standing: byRun.get(asked.run ?? ''), expires })) };
   });
 }
 
 async function shown(work: Work, asked: AskedApproval): Promise<z.infer<typeof approvalSchema>> {
+  const [standing] = asked.run === undefined ? [] : await work.ground.queue.standing([asked.run]);
+  return shownAs(work, asked, { standing, expires: await expiry(work) });
+}
+
+interface Seen {
+  readonly standing: Standing | undefined;
+  /** Requests from before then have expired. */
+  readonly expires: Date;
+}
+
+function shownAs(work: Work, asked: AskedApproval, { standing, expires }: Seen): z.infer<typeof approvalSchema> {
   const { approval, secondBy, notBefore, run } = asked;
   const { id: known, plan, host, person, steps, needsSecond } = asked;
+  const now = work.ground.clock.now();
+  const state = stateOf(asked, expires);
+  const over = new Date(approval.at.getTime() + now.getTime() - expires.getTime());
   return {
     ...{ id: known, plan, host, person, steps, needsSecond, digest: approval.digest, askedBy: approval.by },
     askedAt: approval.at.toISOString(),
     acknowledged: [...approval.acknowledged],
-    state: await stateOf(work, asked),
+    state,
     ...(secondBy === undefined ? {} : { secondBy }),
     ...(notBefore === undefined ? {} : { notBefore: notBefore.toISOString() }),
     ...(run === undefined ? {} : { run }),
+    ...shownWaits(
+      state === 'open' || state === 'granted' ? waitsFor(asked, { standing, now, expires: over }) : undefined,
+    ),
   };
 }
 
-async function stateOf(
-  work: Work,
-  { state, current, approval }: AskedApproval,
-): Promise<z.infer<typeof approvalSchema>['state']> {
+function stateOf({ state, current, approval }: AskedApproval, expires: Date): z.infer<typeof approvalSchema>['state'] {
   if (state !== 'open') return state;
   if (!current) return 'outdated';
-  return approval.at < (await expiry(work)) ? 'expired' : 'open';
+  return approval.at < expires ? 'expired' : 'open';
 }

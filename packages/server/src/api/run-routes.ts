@@ -10,10 +10,11 @@ import { reportCsv } from '../work/csv.ts';
 import { callOffRun, resumeRun, RunShown, seenRun, stopRun } from '../work/running.ts';
 import type { SeenRun } from '../work/running.ts';
 import { rightsNow } from '../work/seen.ts';
+import { waitsFor } from '../work/waiting.ts';
 import { inquirySchema, shownInquiry } from './inquiry-shape.ts';
 import { ownInquiry } from './review-routes.ts';
 import { progressSchema, rowSchema, runSchema, runStates, shownProgress } from './run-shape.ts';
-import { API, byId, id, moment, none, typed } from './shapes.ts';
+import { API, byId, id, moment, none, shownWaits, typed } from './shapes.ts';
 import type { Work } from './work.ts';
 
 const tags = ['runs'];
@@ -25,7 +26,7 @@ export function runRoutes(app: App, work: Work): void {
   listRoute(app, work);
   const schema = { summary: 'A run and where it stands', tags, params: byId, response: { 200: runSchema } };
   app.get(`${API}/runs/:id`, { config: preview, schema }, async (request) =>
-    shownRun(await seenRun(work, signedIn(request.operator), request.params.id)),
+    shownRun(await seenRun(work, signedIn(request.operator), request.params.id), work.ground.clock.now()),
   );
   changeRoutes(app, work);
   reportRoutes(app, work);
@@ -51,7 +52,8 @@ function listRoute(app: App, work: Work): void {
       ...{ state, most, before: before === undefined ? undefined : new Date(before) },
       approvedBy: seesAll ? undefined : operator.id,
     });
-    return { runs: rows.map(shownRow) };
+    const now = work.ground.clock.now();
+    return { runs: rows.map((row) => shownRow(row, now)) };
   });
 }
 
@@ -131,7 +133,7 @@ function checkRoutes(app: App, work: Work): void {
   });
 }
 
-function shownRun({ run: record, standing, asked }: SeenRun): z.infer<typeof runSchema> {
+function shownRun({ run: record, standing, asked }: SeenRun, now: Date): z.infer<typeof runSchema> {
   const { ending, approval, plan } = record;
   const progress = standing === undefined ? undefined : new RunShown(record).at(standing);
   return {
@@ -142,13 +144,19 @@ function shownRun({ run: record, standing, asked }: SeenRun): z.infer<typeof run
     ...(asked?.secondBy === undefined ? {} : { secondBy: asked.secondBy }),
     ...(record.endedAt === undefined ? {} : { endedAt: record.endedAt.toISOString() }),
     ...(ending?.reason === undefined || record.state !== 'stopped' ? {} : { reason: ending.reason }),
+    ...shownWaits(waitsFor(asked, { standing, now })),
     ...(progress === undefined ? {} : { standing: shownProgress(progress) satisfies z.infer<typeof progressSchema> }),
   };
 }
 
-function shownRow({ approvedAt, startedAt, endedAt, ...row }: RunRow): z.infer<typeof rowSchema> {
+function shownRow(
+  { approvedAt, startedAt, endedAt, beginsAt, ofNight, ...row }: RunRow,
+  now: Date,
+): z.infer<typeof rowSchema> {
+  const waiting = beginsAt !== undefined && beginsAt > now;
   return {
     ...row,
+    ...shownWaits(waiting ? { for: ofNight ? 'night' : 'time', until: beginsAt } : undefined),
     approvedAt: approvedAt.toISOString(),
     startedAt: startedAt.toISOString(),
     ...(endedAt === undefined ? {} : { endedAt: endedAt.toISOString() }),

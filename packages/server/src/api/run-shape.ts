@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ShownProgress } from '../work/running.ts';
-import { hostName, id, moment, obstacleSchema, operatorId } from './shapes.ts';
+import { hostName, id, moment, obstacleSchema, operatorId, waitsSchema } from './shapes.ts';
 
 /** What a run may be at. */
 export const runStates = [
@@ -42,6 +42,7 @@ const about = {
   approvedAt: moment,
   startedAt: moment,
   endedAt: moment.optional(),
+  waits: waitsSchema.optional().describe('While it was not begun yet.'),
 };
 
 /** A run in a list. */

@@ -1,6 +1,7 @@
 import { obstacleCodes } from '@lethe/core';
 import type { DossierId, Obstacle, PersonId } from '@lethe/core';
 import { z } from 'zod';
+import type { Waits } from '../work/waiting.ts';
 
 /** Where the API is. */
 export const API = '/api/v1';
@@ -47,6 +48,18 @@ export const obstacleSchema = z
 /** An obstacle as it is answered. */
 export function shownObstacle({ code, says, remedy, acknowledgeable }: Obstacle): z.infer<typeof obstacleSchema> {
   return { code, says, remedy, ...(acknowledgeable === undefined ? {} : { acknowledgeable }) };
+}
+
+/** What something that is approved, or asked for, waits for. */
+export const waitsSchema = z
+  .strictObject({ for: z.enum(['second-person', 'time', 'night']), until: moment.optional() })
+  .describe('second-person: until a request expires. time: it can be taken back until then. night: it begins then.')
+  .meta({ id: 'Waits' });
+
+/** What it waits for, as it is answered. */
+export function shownWaits(waits: Waits | undefined): { readonly waits?: z.infer<typeof waitsSchema> } {
+  if (waits === undefined) return {};
+  return { waits: { for: waits.for, ...(waits.until === undefined ? {} : { until: waits.until.toISOString() }) } };
 }
 
 /** Something was done, and there is nothing to say about it. */

@@ -8,9 +8,10 @@ import type { AskedApproval, Caps } from '@lethe/storage';
 import { failureOf } from '../http/log.ts';
 import type { ServerGround } from '../ground.ts';
 import { Refusal } from '../http/refusal.ts';
+import { beginsAt } from './begins-at.ts';
 import type { Desks } from './desk.ts';
 import { documentKinds } from './documents.ts';
-import { nightOf, tonight } from './nights.ts';
+import { nightOf } from './nights.ts';
 import { requireSeen, rightsNow } from './seen.ts';
 
 /** An operator's word for a plan, and when its run is to begin. */
@@ -101,6 +102,7 @@ async function requireRunnable({ store }: ServerGround, desk: Desk, actor: Actor
   if (now.id !== actor.id || rightObstacle(now, await desk.permissions(), 'run') !== undefined)
     throw new Refusal('right-missing');
   if ((await store.api.killSwitch.state()).thrown) throw new Refusal('runs-forbidden');
+  if (((await desk.forbids?.('run')) ?? []).length > 0) throw new Refusal('right-missing');
 }
 
 function requirePhrase(desk: Desk, { plan }: PlanRecord, { digest, typed }: Asking): void {
@@ -126,12 +128,11 @@ async function kept(place: ApprovingGround, { actor, record, asking }: Kept): Pr
   const { digest, typed, acknowledged, when } = asking;
   const approval: Approval = { digest, typed, by: actor.id, at: now, acknowledged };
   const caps = capsFor(limits.document, { operator: actor.id, now, night: nightOf(now, timeZone) });
-  const notBefore = when === 'tonight' ? tonight(now, timeZone) : undefined;
-  const needsSecond = needsSecondPerson(approvals.document, record);
-  const id = ground.uuid();
-  if (!(await api.approvals.ask({ id, record, approval, needsSecond, notBefore, caps })))
-    throw await whyNot(place, caps);
-  return requestOf(place, id);
+  const night = when === 'tonight' || approvals.document.begin === 'tonight';
+  const asked = { id: ground.uuid(), record, approval, caps, ...secondPerson(approvals.document, record) };
+  const notBefore = night ? beginsAt(now, { minutes: 0, night, zone: timeZone }) : undefined;
+  if (!(await api.approvals.ask({ ...asked, notBefore }))) throw await whyNot(place, caps);
+  return requestOf(place, asked.id);
 }
 
 /** Why a request was not taken. What stands in the way may be gone by now; then somebody else was at it. */
@@ -155,11 +156,15 @@ export function capsFor(
   return { ...who, now, perOperator, perNight, velocity: { most: velocity.runs, since } };
 }
 
-/** Whether the settings ask for a second person before this plan is run. */
-export function needsSecondPerson({ second }: ApprovalSettings, { plan, personKind }: PlanRecord): boolean {
-  if (second === 'never' || second === 'always') return second === 'always';
-  const { aboveSteps = Infinity, kinds = [] } = second;
-  return plan.steps.length > aboveSteps || kinds.includes(personKind);
+/** Whether the settings ask for a second person before this plan is run, and from how many runs of a night on for any plan. */
+export function secondPerson(
+  { second }: ApprovalSettings,
+  { plan, personKind }: PlanRecord,
+): { readonly needsSecond: boolean; readonly secondAbove?: number } {
+  if (second === 'never' || second === 'always') return { needsSecond: second === 'always' };
+  const { aboveSteps = Infinity, kinds = [], aboveRuns: secondAbove } = second;
+  const needsSecond = plan.steps.length > aboveSteps || kinds.includes(personKind);
+  return secondAbove === undefined ? { needsSecond } : { needsSecond, secondAbove };
 }
 
 /** The same word once more, after its run could not be queued. Anything else was used already. */
@@ -171,10 +176,9 @@ async function queuedAgain(place: ApprovingGround, earlier: AskedApproval, actor
 
 /** Queues the run of a granted request. What fails here leaves an approval whose run can be queued once more. */
 async function queued(place: ApprovingGround, asked: AskedApproval): Promise<AskedApproval> {
-  const { ground, desks } = place;
-  const { waitMinutes } = (await desks.documents.current(documentKinds.approvals)).document;
-  const grace = ground.clock.now().getTime() + waitMinutes * 60_000;
-  const notBefore = new Date(Math.max(grace, asked.notBefore?.getTime() ?? 0));
+  const { ground, desks, timeZone: zone } = place;
+  const { waitMinutes: minutes } = (await desks.documents.current(documentKinds.approvals)).document;
+  const notBefore = beginsAt(ground.clock.now(), { minutes, zone, night: asked.notBefore !== undefined });
   try {
     await ground.queue.enqueue(asked.plan, asked.approval, { notBefore });
   } catch (error) {

@@ -58,6 +58,11 @@ export function withinCaps(caps: Caps): RawBuilder<unknown> {
   return sql`count(*) = ${limits(caps).length} and bool_and(held_at is null and used < most and lately < most_lately)`;
 }
 
+/** SQL over `counted`: how many this operator has asked for tonight. */
+export function usedByOperator({ operator }: Caps): RawBuilder<unknown> {
+  return sql`max(used) filter (where key = ${`operator ${operator}`})`;
+}
+
 /** SQL: the part that counts one more. */
 export function countUse(caps: Caps): RawBuilder<unknown> {
   return sql`used as (update lethe.allowance a set night = ${caps.night}::date,

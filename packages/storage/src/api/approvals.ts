@@ -1,31 +1,10 @@
-import type { Approval, ObstacleCode, PersonId, PlanRecord } from '@lethe/core';
+import type { Approval, PlanRecord } from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Committer } from '../ledger/commit.ts';
-import { countedKeys, countUse, makeKeys, withinCaps, type Caps } from './allowances.ts';
-
-/** `open`: waits for a second person. `granted`: its run may be queued, or is. */
-export type ApprovalState = 'open' | 'granted' | 'declined' | 'withdrawn';
-
-/** An operator's word for one plan as the server keeps it; it is used for one run only. */
-export interface AskedApproval {
-  readonly id: string;
-  readonly plan: string;
-  readonly host: string;
-  readonly person: PersonId;
-  readonly approval: Approval;
-  readonly steps: number;
-  readonly state: ApprovalState;
-  readonly needsSecond: boolean;
-  readonly secondBy?: string;
-  /** The run begins then at the earliest. */
-  readonly notBefore?: Date;
-  /** The run that came of it. */
-  readonly run?: string;
-  /** Whether its plan is still there: a newer review forgets it. */
-  readonly current: boolean;
-}
+import { askedApproval, type ApprovalRow, type ApprovalState, type AskedApproval } from './asked-approval.ts';
+import { countedKeys, countUse, makeKeys, usedByOperator, withinCaps, type Caps } from './allowances.ts';
 
 /** What is asked for. */
 export interface ApprovalRequest {
@@ -33,6 +12,8 @@ export interface ApprovalRequest {
   readonly record: PlanRecord;
   readonly approval: Approval;
   readonly needsSecond: boolean;
+  /** Also once this operator has asked for so many runs in the night: counted where it is written, so that nobody slips by. */
+  readonly secondAbove?: number;
   readonly notBefore: Date | undefined;
   readonly caps: Caps;
 }
@@ -42,25 +23,6 @@ export interface SecondWord {
   readonly by: string;
   /** Requests from before then have expired. */
   readonly since: Date;
-}
-
-interface Row {
-  readonly id: string;
-  readonly plan: string;
-  readonly host: string;
-  readonly person: PersonId;
-  readonly digest: string;
-  readonly phrase: string;
-  readonly acknowledged: readonly ObstacleCode[];
-  readonly steps: number;
-  readonly asked_by: string;
-  readonly asked_at: Date;
-  readonly not_before: Date | null;
-  readonly needs_second: boolean;
-  readonly second_by: string | null;
-  readonly state: ApprovalState;
-  readonly run: string | null;
-  readonly current: boolean;
 }
 
 /** Approvals, from the first word to the second; caps are checked and counted where they are written. */
@@ -77,19 +39,20 @@ export class Approvals {
    * Keeps an operator's word for a plan and counts it, in one statement with the check of all caps and of the kill switch.
    * Answers whether it was taken; if not, nothing was changed.
    */
-  async ask({ id, record, approval, needsSecond, notBefore, caps }: ApprovalRequest): Promise<boolean> {
+  async ask({ id, record, approval, needsSecond, secondAbove, notBefore, caps }: ApprovalRequest): Promise<boolean> {
     await makeKeys(this.#database, caps);
     const { plan, host, person } = record;
     const { digest, typed, acknowledged, by, at } = approval;
     const written = await this.#committer.commit({
-      condition: sql`with ${countedKeys(caps)} select 1 as one from counted having ${withinCaps(caps)}
+      condition: sql`with ${countedKeys(caps)}
+        select ${needsSecond}::boolean or ${usedByOperator(caps)} >= ${secondAbove ?? null}::integer is true as second from counted having ${withinCaps(caps)}
         and ${runsAllowed} and ${isCurrent(record)} and ${isUnused(record.id)}`,
       parts: [
         sql`asked as (insert into lethe.approval (id, plan, host, person, digest, phrase, acknowledged, steps,
             asked_by, asked_at, not_before, needs_second, state)
           select ${id}::uuid, ${record.id}::uuid, ${host}, ${person}, ${digest}, ${typed}, ${acknowledged}::text[],
-            ${plan.steps.length}::integer, ${by}, ${at}::timestamptz, ${notBefore ?? null}::timestamptz, ${needsSecond}::boolean,
-            ${needsSecond ? 'open' : 'granted'} from go)`,
+            ${plan.steps.length}::integer, ${by}, ${at}::timestamptz, ${notBefore ?? null}::timestamptz, go.second,
+            case when go.second then 'open' else 'granted' end from go)`,
         countUse(caps),
       ],
       facts: [{ what: 'run-requested', host: plan.host, digest, rules: plan.rules.digest, actor: by }],
@@ -125,6 +88,19 @@ export class Approvals {
     });
   }
 
+  /** Requests nobody answered by then are over. Answers how many. */
+  async expire(since: Date): Promise<number> {
+    const { rows } = await sql<{ readonly id: string }>`select id from lethe.approval
+      where state = 'open' and asked_at < ${since}`.execute(this.#database);
+    const closing: Closing = {
+      condition: sql`a.asked_at < ${since}`,
+      change: sql`state = 'expired', ended_at = now()`,
+      fact: { what: 'run-request-expired' },
+    };
+    const over = await Promise.all(rows.map(async ({ id }) => this.#close(id, closing)));
+    return over.filter(Boolean).length;
+  }
+
   /** The one with this id. */
   async find(id: string): Promise<AskedApproval | undefined> {
     return (await this.#read(sql`a.id::text = ${id}`))[0];
@@ -141,7 +117,7 @@ export class Approvals {
   }
 
   async #read(where: RawBuilder<unknown>, most = 1): Promise<readonly AskedApproval[]> {
-    const { rows } = await sql<Row>`select a.*, r.id as run,
+    const { rows } = await sql<ApprovalRow>`select a.*, r.id as run,
         (r.id is not null or exists (select from lethe.plan p where p.id = a.plan)) as current
       from lethe.approval a left join lethe.run r on r.plan = a.plan and r.approved_at = a.asked_at and r.approved_by = a.asked_by
       where ${where} order by a.asked_at desc limit ${most}`.execute(this.#database);
@@ -151,10 +127,11 @@ export class Approvals {
   async #close(id: string, { condition, change, fact }: Closing): Promise<boolean> {
     const asked = await this.find(id);
     if (asked === undefined) return false;
+    const by = fact.by === undefined ? {} : { actor: fact.by };
     const written = await this.#committer.commit({
       condition: sql`select a.id from lethe.approval a where a.id = ${asked.id} and a.state = 'open' and ${condition} for update of a`,
       parts: [sql`closed as (update lethe.approval a set ${change} from go where a.id = go.id)`],
-      facts: [{ what: fact.what, host: asked.host, digest: asked.approval.digest, actor: fact.by }],
+      facts: [{ what: fact.what, host: asked.host, digest: asked.approval.digest, ...by }],
     });
     return written !== undefined;
   }
@@ -163,7 +140,10 @@ export class Approvals {
 interface Closing {
   readonly condition: RawBuilder<unknown>;
   readonly change: RawBuilder<unknown>;
-  readonly fact: { readonly what: 'run-seconded' | 'run-declined' | 'run-withdrawn'; readonly by: string };
+  readonly fact: {
+    readonly what: 'run-seconded' | 'run-declined' | 'run-withdrawn' | 'run-request-expired';
+    readonly by?: string;
+  };
 }
 
 /** A kill switch that is not there forbids. */
@@ -176,16 +156,4 @@ function isCurrent({ id, plan }: PlanRecord): RawBuilder<unknown> {
 
 function isUnused(plan: string): RawBuilder<unknown> {
   return sql`not exists (select from lethe.approval where plan = ${plan} and state in ('open', 'granted'))`;
-}
-
-function askedApproval(row: Row): AskedApproval {
-  const { id, plan, host, person, digest, phrase: typed, acknowledged, steps, state, current } = row;
-  return {
-    ...{ id, plan, host, person, steps, state, current },
-    approval: { digest, typed, by: row.asked_by, at: row.asked_at, acknowledged },
-    needsSecond: row.needs_second,
-    ...(row.second_by === null ? {} : { secondBy: row.second_by }),
-    ...(row.not_before === null ? {} : { notBefore: row.not_before }),
-    ...(row.run === null ? {} : { run: row.run }),
-  };
 }

@@ -16,6 +16,10 @@ export interface RunRow {
   readonly approvedAt: Date;
   readonly startedAt: Date;
   readonly endedAt?: Date;
+  /** While it was not begun yet: when it may be. */
+  readonly beginsAt?: Date;
+  /** Whether it is one of the night. */
+  readonly ofNight: boolean;
 }
 
 /** Which runs: newest first, of one operator or of all. */
@@ -37,6 +41,8 @@ interface Row {
   readonly approved_at: Date;
   readonly started_at: Date;
   readonly ended_at: Date | null;
+  readonly begins_at: Date | null;
+  readonly of_night: boolean;
 }
 
 /** Runs without their plans. */
@@ -48,6 +54,8 @@ export async function runRows(
     with seen as (
       select run.id, run.host, run.person, run.plan, run.approved_by, run.approved_at, run.started_at, run.ended_at,
         run.ending->>'reason' as reason,
+        case when run.state = 'queued' and run.tries = 0 and run.ending is null then run.queued_for end as begins_at,
+        exists (select from lethe.approval a where a.plan = run.plan and a.state = 'granted' and a.not_before is not null) as of_night,
         case when run.state = 'running' and not ${ownerIsPresent()} then 'stopped' else run.state end as state
       from lethe.run where (${approvedBy ?? null}::text is null or approved_by = ${approvedBy ?? null})
         and (${before ?? null}::timestamptz is null or started_at < ${before ?? null}::timestamptz)
@@ -62,5 +70,7 @@ export async function runRows(
     approvedAt: row.approved_at,
     startedAt: row.started_at,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    ...(row.begins_at === null ? {} : { beginsAt: row.begins_at }),
+    ofNight: row.of_night,
   }));
 }
