@@ -107,6 +107,8 @@ const opened: ReadonlySet<string> = new Set([
   'GET /session',
   // Prove who somebody is: throttled, and the same answer for whoever does not exist.
   ...['POST /sign-in', 'POST /setup', 'POST /sign-in/code', 'GET /sign-in/open-id', 'GET /sign-in/open-id/answer'],
+  // From a host's menu: a page that explains; a signed word in place of a session; what was admitted, under a token of ours.
+  ...['GET /entry', 'POST /entry', 'POST /entry/begin'],
   // Ends the session of the browser that asks, if it has one.
   'POST /sign-out',
   // Counts and states, no personal data.

@@ -8,6 +8,7 @@ import type { App } from '../http/routes.ts';
 import { signedIn } from '../sign-in/session-routes.ts';
 import { requireKeys } from '../work/host-keys.ts';
 import type { KnownHost } from '../work/hosts.ts';
+import { mayReach } from '../work/seen.ts';
 import { API, byName, hostName, none, obstacleSchema, shownObstacle, version } from './shapes.ts';
 import type { Work } from './work.ts';
 
@@ -53,9 +54,11 @@ export function hostRoutes(app: App, work: Work): void {
     ...{ summary: 'Every host there is', tags },
     response: { 200: z.strictObject({ hosts: z.array(hostSchema).readonly() }) },
   };
-  app.get(`${API}/hosts`, { config: { needs: 'preview' }, schema: list }, async () => ({
-    hosts: await Promise.all((await work.desks.hosts.all()).map(async (host) => listedHost(work, host))),
-  }));
+  app.get(`${API}/hosts`, { config: { needs: 'preview' }, schema: list }, async (request) => {
+    const operator = signedIn(request.operator);
+    const known = (await work.desks.hosts.all()).filter(({ name }) => mayReach(operator, name));
+    return { hosts: await Promise.all(known.map(async (host) => listedHost(work, host))) };
+  });
   const one = { summary: 'A host with its settings', tags, params: byName, response: { 200: hostSchema } };
   app.get(`${API}/hosts/:name`, { config: { needs: 'configure' }, schema: one }, async (request) =>
     shownHost(await knownHost(work, request.params.name), true),
@@ -73,7 +76,8 @@ function preflightRoute(app: App, { desks }: Work): void {
   };
   app.post(`${API}/hosts/:name/preflight`, { config: { needs: 'preview' }, schema }, async (request) => {
     try {
-      const opened = await desks.hosts.open(request.params.name);
+      const { name } = request.params;
+      const opened = mayReach(signedIn(request.operator), name) ? await desks.hosts.open(name) : undefined;
       if (opened === undefined) throw new Refusal('not-found');
       const obstacles = (await opened.host.preflight()).map(shownObstacle);
       return { ready: obstacles.length === 0, obstacles, ...aboutHost(opened.host) };
@@ -115,8 +119,12 @@ function changeRoute(app: App, work: Work): void {
     const sealed = new Map(Object.entries(given));
     const moved = addressesOf(after) !== addressesBefore(work, added);
     requireKeys({ settings: written, keys: sealed, kept: added.variables, moved });
-    const change = { name, kind: added.kind, settings: written, keys: sealed, by: signedIn(request.operator).id, seen };
-    return { version: await work.ground.store.api.hosts.change(change) };
+    const by = signedIn(request.operator).id;
+    const { api } = work.ground.store;
+    const version = await api.hosts.change({ name, kind: added.kind, settings: written, keys: sealed, by, seen });
+    // Whoever signs who comes in from its menu is another now.
+    if (moved) await api.entries.remove(name, by);
+    return { version };
   });
 }
 
@@ -138,7 +146,9 @@ function removeRoute(app: App, work: Work): void {
   const schema = { summary: 'Take a host away; its keys are destroyed', tags, params: byName, response: none };
   app.delete(`${API}/hosts/:name`, { config: configure, schema }, async (request, reply) => {
     const { name } = await addedHost(work, request.params.name);
-    await work.ground.store.api.hosts.remove(name, signedIn(request.operator).id);
+    const by = signedIn(request.operator).id;
+    await work.ground.store.api.hosts.remove(name, by);
+    await work.ground.store.api.entries.remove(name, by);
     return reply.code(204).send();
   });
 }

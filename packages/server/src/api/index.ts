@@ -1,5 +1,7 @@
 import type { Routes } from '../http/routes.ts';
 import { approvalRoutes } from './approval-routes.ts';
+import { entryRoutes } from '../entry/entry-routes.ts';
+import { entrySecretRoutes } from '../entry/entry-secret-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { hostRoutes } from './host-routes.ts';
@@ -28,6 +30,7 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
     });
     app.addHook('preClose', async () => work.inquiring.close());
     for (const add of [hostRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
+    for (const add of [entryRoutes, entrySecretRoutes]) add(app, work);
     for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes]) add(app, work);
   };
 }

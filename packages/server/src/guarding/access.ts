@@ -1,6 +1,7 @@
 import { rightsOf } from '@lethe/core';
 import type { OpenSession } from '@lethe/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isForAgents } from '../entry/for-agents.ts';
 import type { ServerGround } from '../ground.ts';
 import { originOf } from '../http/origin.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -35,7 +36,8 @@ export async function guardRoutes(app: App, ground: ServerGround): Promise<void>
     await admit(guard, request, reply);
   });
   app.addHook('preValidation', async (request) => {
-    if (!request.is404 && isUnsafe(request)) requireToken(request, guard.sessions);
+    const { fromHost } = request.routeOptions.config;
+    if (!request.is404 && isUnsafe(request) && fromHost !== true) requireToken(request, guard.sessions);
   });
 }
 
@@ -45,6 +47,7 @@ async function admit(guard: Guard, request: FastifyRequest, reply: FastifyReply)
   const { operator } = session;
   Object.assign(request, { operator });
   await guard.rates.operator(request);
+  if (operator.from !== undefined && !isForAgents(request)) throw new Refusal('right-missing');
   if (!(await mayUse(guard.ground, operator, needs))) throw new Refusal('right-missing');
   if (fresh === true) requireFreshness(guard.ground, session);
   if (stream === true) guard.streams.take(operator.id, reply);

@@ -18,6 +18,8 @@ export function isUnsafe({ method }: FastifyRequest): boolean {
 export function refuseCrossSite(request: FastifyRequest, origin: string): void {
   const { headers } = request;
   const [site, mode] = [headers['sec-fetch-site'], headers['sec-fetch-mode']];
+  // Signs nobody in and changes nothing they have: it shows a page, whose own form is checked like any other. See entry/entry-routes.ts.
+  if (request.routeOptions.config.fromHost === true) return;
   if (isUnsafe(request)) {
     if (site !== undefined && site !== 'same-origin') throw new Refusal('cross-site');
     if (headers.origin !== undefined && headers.origin !== origin) throw new Refusal('cross-site');

@@ -47,6 +47,21 @@ export const refusals = {
     message: 'This request did not come from a page of this server.',
     remedy: 'Send it from the origin in `server.publicUrl`, with the header x-lethe-csrf that GET /session gives.',
   },
+  'entry-refused': {
+    status: 403,
+    message: 'This way in was not accepted: it is good for one minute, once, and from your host alone.',
+    remedy: 'Close this page and choose the entry in your host once more; the log of the server says what was wrong.',
+  },
+  'entry-not-allowed': {
+    status: 403,
+    message: 'Your account in the host may not anonymize people.',
+    remedy: 'An administrator of the host can put it into a group that may.',
+  },
+  'no-entry': {
+    status: 409,
+    message: 'Nobody can come in from the menu of this kind of host.',
+    remedy: 'Its part inside the host draws no such entry; look the person up here.',
+  },
   'not-found': { status: 404, message: 'There is nothing here.' },
   conflict: { status: 409, message: 'Things have changed in the meantime.', remedy: 'Look again, then decide.' },
   'too-large': { status: 413, message: 'The request is too large.' },

@@ -24,6 +24,8 @@ declare module 'fastify' {
     readonly fresh?: boolean;
     /** A page's form posts it: takes `application/x-www-form-urlencoded` with the token in the field `csrf`. */
     readonly form?: boolean;
+    /** A page of a host posts it, with a signed word in place of a token of ours: `POST /entry` alone. */
+    readonly fromHost?: boolean;
     /** It stays open; so many of one operator may be. */
     readonly stream?: boolean;
   }

@@ -11,6 +11,8 @@ export interface Proven {
   readonly operator: string;
   /** When whoever it is proved it. */
   readonly at: Date;
+  /** How long the session lasts; as the settings say without it. */
+  readonly minutes?: number;
 }
 
 /** A session that has just begun, and the token of its pages. */
@@ -41,9 +43,10 @@ export class Sessions {
   }
 
   /** Begins a session in place of the one this browser had. Its id is a new one: none that was planted before is worth anything. */
-  async begin(request: FastifyRequest, reply: FastifyReply, { operator, at }: Proven): Promise<Begun> {
+  async begin(request: FastifyRequest, reply: FastifyReply, { operator, at, minutes }: Proven): Promise<Begun> {
     const { sessionHours } = this.#ground.settings.server.signIn;
-    const endsAt = new Date(this.#ground.clock.now().getTime() + sessionHours * 3_600_000);
+    const lasts = Math.min(minutes ?? Infinity, sessionHours * 60) * 60_000;
+    const endsAt = new Date(this.#ground.clock.now().getTime() + lasts);
     const instead = this.cookies.read(request, 'session');
     const secret = await this.#ground.store.signIn.beginSession({ operator, signedInAt: at, endsAt, instead });
     const session = secret === undefined ? undefined : await this.#find(secret);

@@ -14,7 +14,7 @@ const operatorSchema = z
   .strictObject({
     id,
     name: z.string().describe('Personal: for this screen alone.'),
-    kind: z.enum(['local', 'open-id']),
+    kind: z.enum(['local', 'open-id', 'host']),
     groups: z.array(z.string()).readonly(),
     administrator: z.boolean(),
     createdAt: z.iso.datetime(),

@@ -8,6 +8,7 @@ const operatorSchema = z.strictObject({
   id: z.string().describe('Opaque.'),
   groups: z.array(z.string()).readonly(),
   administrator: z.boolean(),
+  host: z.string().optional().describe('Came in from the menu of this host, and may do nothing at any other.'),
 });
 
 /** What a page is told about its session. */
@@ -45,10 +46,12 @@ export async function sessionAnswer(
 ): Promise<SessionAnswer> {
   const about = { token, setUp: await isSetUp(ground), ways: waysIn(ground) };
   if (session === undefined) return { ...about, rights: [] };
-  const { operator, signedInAt, endsAt } = session;
+  const { signedInAt, endsAt } = session;
+  const { from, ...actor } = session.operator;
+  const operator = { ...actor, ...(from === undefined ? {} : { host: from.host }) };
   const freshUntil = new Date(signedInAt.getTime() + ground.settings.server.signIn.freshMinutes * 60_000);
   return {
-    ...{ ...about, operator, rights: rightsOf(operator, await permissionsNow(ground)) },
+    ...{ ...about, operator, rights: rightsOf(session.operator, await permissionsNow(ground)) },
     ...{ signedInAt: signedInAt.toISOString(), endsAt: endsAt.toISOString(), freshUntil: freshUntil.toISOString() },
   };
 }

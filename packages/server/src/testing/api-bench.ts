@@ -1,14 +1,14 @@
 import type { Host, HostPages, Permissions } from '@lethe/core';
 import { installationOf } from '@lethe/settings';
-import type { OpenHost } from '@lethe/hosts';
+import type { HostAgents, OpenHost } from '@lethe/hosts';
 import type { Look } from '@lethe/storage';
 import { z } from 'zod';
 import { apiRoutesWith } from '../api/index.ts';
 import type { WorkOptions } from '../api/work.ts';
 import { startWorker } from '../durable/index.ts';
-import type { Worker } from '../durable/index.ts';
+import type { Worker, WorkerOptions } from '../durable/index.ts';
 import type { ServerGround } from '../ground.ts';
-import type { App } from '../http/routes.ts';
+import type { App, Routes } from '../http/routes.ts';
 import { doLooks } from '../watch/look-through.ts';
 import { desksOn } from '../work/desk.ts';
 import type { HostDoors } from '../work/hosts.ts';
@@ -23,6 +23,10 @@ export interface BenchOptions extends TestGroundOptions {
   readonly work?: WorkOptions;
   /** Where the screens of these hosts show somebody. */
   readonly pages?: readonly HostPages[];
+  /** Who works in these hosts and may come in from their menus, by the host's name. */
+  readonly agents?: Readonly<Record<string, HostAgents>>;
+  /** Routes besides the API's. */
+  readonly more?: readonly Routes[];
   /** Something between the API and its ground that fails. */
   readonly through?: (ground: ServerGround) => ServerGround;
 }
@@ -61,15 +65,20 @@ export class ApiBench {
     this.#doors = doors;
   }
 
-  static async open(test: TestGround, { hosts, work, through, pages, ...options }: BenchOptions): Promise<ApiBench> {
+  static async open(
+    test: TestGround,
+    { hosts, work, through, pages, agents, more = [], ...options }: BenchOptions,
+  ): Promise<ApiBench> {
     const base = test.ground({ permissions: workingPermissions, ...options });
     const settings = {
       ...base.settings,
-      hosts: new Map(Object.entries(hosts).map(([name, host]) => [name, opening(name, host, pages)])),
+      hosts: new Map(
+        Object.entries(hosts).map(([name, host]) => [name, opening(name, host, { pages, agents: agents?.[name] })]),
+      ),
     };
     const installation = installationOf(settings, { env: options.env ?? {}, clock: base.clock });
     const ground = { ...base, settings, installation };
-    const app = await test.serve(through?.(ground) ?? ground, [apiRoutesWith(work)]);
+    const app = await test.serve(through?.(ground) ?? ground, [...more, apiRoutesWith(work)]);
     return new ApiBench(ground, app, work?.doors);
   }
 
@@ -122,15 +131,29 @@ export class ApiBench {
     return (await store.looks.all()).filter(({ host }) => hosts.includes(host));
   }
 
-  /** A worker of this installation; whoever starts it stops it. */
-  async worker(): Promise<Worker> {
+  /** A worker of this installation, with what a test wants different; whoever starts it stops it. */
+  async worker(more: Partial<WorkerOptions> = {}): Promise<Worker> {
     const operators = { actor: async (id: string) => this.ground.store.signIn.operatorNow(id) };
     const desks = desksOn(this.ground, operators, this.#doors);
     const { store } = this.ground;
-    return startWorker({ storage: store, deskFor: async (_host, run) => desks.deskForRun(run), lookEvery: 20 });
+    return startWorker({
+      storage: store,
+      deskFor: async (_host, run) => desks.deskForRun(run),
+      lookEvery: 20,
+      ...more,
+    });
   }
 }
 
-function opening(name: string, host: Host, pages: readonly HostPages[] | undefined): OpenHost {
-  return { where: name, invented: true, open: async () => host, ...(pages === undefined ? {} : { pages }) };
+interface OpeningMore {
+  readonly pages: readonly HostPages[] | undefined;
+  readonly agents: HostAgents | undefined;
+}
+
+function opening(name: string, host: Host, { pages, agents }: OpeningMore): OpenHost {
+  return {
+    ...{ where: name, invented: true, open: async () => host },
+    ...(pages === undefined ? {} : { pages }),
+    ...(agents === undefined ? {} : { agents: () => agents }),
+  };
 }

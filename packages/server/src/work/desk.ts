@@ -1,6 +1,7 @@
 import type { Actor, Identifiers, Obstacle, RunRecord } from '@lethe/core';
 import { rightObstacle } from '@lethe/review';
 import type { Desk } from '@lethe/review';
+import { Agents } from '../entry/agents.ts';
 import type { ServerGround } from '../ground.ts';
 import { Refusal } from '../http/refusal.ts';
 import { documentKinds, Documents } from './documents.ts';
@@ -14,6 +15,7 @@ import { suppress } from '../watch/suppress.ts';
 export interface Desks {
   readonly documents: Documents;
   readonly hosts: Hosts;
+  readonly agents: Agents;
   /** A desk of somebody at a host; rules and holds as they are now, rights as they are whenever they are asked. */
   deskFor(host: string, actor: Actor): Promise<Desk>;
   /** The desk a run is carried out at: of whoever asked for it, with everything that may have changed since asked again. */
@@ -24,10 +26,11 @@ export interface Desks {
 export function desksOn(ground: ServerGround, operators: Operators, doors?: HostDoors): Desks {
   const documents = new Documents(ground);
   const hosts = new Hosts(ground, documents, doors);
-  const place = { ground, operators, documents, hosts };
+  const place = { ground, operators, documents, hosts, agents: new Agents(ground, hosts) };
   return {
     documents,
     hosts,
+    agents: place.agents,
     deskFor: async (host, { id }) => deskAt(place, host, { id, further: async () => [] }),
     deskForRun: async (run) =>
       deskAt(place, run.plan.host, { id: run.approval.by, further: async () => runObstacles(place, run) }),
@@ -39,6 +42,7 @@ interface Place {
   readonly operators: Operators;
   readonly documents: Documents;
   readonly hosts: Hosts;
+  readonly agents: Agents;
 }
 
 interface Sitting {
@@ -48,6 +52,9 @@ interface Sitting {
 
 async function deskAt(place: Place, name: string, { id, further }: Sitting): Promise<Desk> {
   const { ground, operators, documents, hosts } = place;
+  const from = (await operators.actor(id))?.from;
+  // Whoever came from a host's menu has no business anywhere else.
+  if (from !== undefined && from.host !== name) throw new Refusal('not-found');
   const opened = await hosts.open(name);
   if (opened === undefined) throw new Refusal('not-found');
   const [rules, guards, holds] = await Promise.all([
@@ -61,10 +68,13 @@ async function deskAt(place: Place, name: string, { id, further }: Sitting): Pro
     rules: rules.document,
     guards: guards.document,
     holds: holds.document[name] ?? [],
-    askedBy: 'outside',
+    askedBy: from?.account ?? 'outside',
     actor: async () => (await operators.actor(id)) ?? nobody(id),
     permissions: async () => (await documents.current(documentKinds.permissions)).document,
-    forbids: async (right) => (right === 'run' ? [...(await killed(ground)), ...(await further())] : []),
+    forbids: async (right) => [
+      ...(from === undefined ? [] : await place.agents.obstacles(from)),
+      ...(right === 'run' ? [...(await killed(ground)), ...(await further())] : []),
+    ],
     beforeChange: async (run: RunRecord, who: Identifiers) => suppress({ ground, documents }, { run, who }),
     clock: ground.clock,
     random: (bytes) => ground.random(bytes),

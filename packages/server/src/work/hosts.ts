@@ -3,7 +3,7 @@ import { domainToASCII } from 'node:url';
 import { kindByAddress, RuleError } from '@lethe/core';
 import type { Host, HostPages, PeopleSettings } from '@lethe/core';
 import { hostKinds } from '@lethe/hosts';
-import type { HostKind, OpenHost, Surroundings } from '@lethe/hosts';
+import type { HostAgents, HostKind, OpenHost, Surroundings } from '@lethe/hosts';
 import { withKinds } from '@lethe/review';
 import type { AddedHost } from '@lethe/storage';
 import { pacedFor } from '../durable/lease.ts';
@@ -29,6 +29,12 @@ export interface KnownHost {
 export interface OpenedHost {
   readonly name: string;
   readonly host: Host;
+}
+
+/** A host that can be opened, and with what. */
+interface ClosedHost {
+  readonly settings: OpenHost;
+  readonly surroundings: Surroundings;
 }
 
 /** Opens a host, in surroundings of ours. Only tests have others. */
@@ -118,14 +124,26 @@ export class Hosts {
     return parsed.data;
   }
 
-  async #openAnew({ name, added }: KnownHost): Promise<Host> {
-    if (added === undefined) {
-      const closed = this.#ground.installation.closedHost(name);
-      if (closed === undefined) throw new RuleError('hosts', 'there is no such host');
-      return closed.settings.open({ ...closed.surroundings, pace: pacedFor(this.#ground.store, name) });
+  /** Asks the one of that name about its agents; nothing where it has no entry that leads here. Throws `RuleError` like `open`. */
+  async agents(name: string): Promise<HostAgents | undefined> {
+    const known = await this.find(name);
+    const closed = known && (await this.#closed(known));
+    return closed?.settings.agents?.(closed.surroundings);
+  }
+
+  async #openAnew(known: KnownHost): Promise<Host> {
+    const { settings, surroundings } = await this.#closed(known);
+    return settings.open(surroundings);
+  }
+
+  async #closed({ name, added }: KnownHost): Promise<ClosedHost> {
+    if (added !== undefined) {
+      // Checked again: what an administrator allows may have changed since it was added.
+      return { settings: this.checked(added.kind, added.settings), surroundings: await this.#surroundings(name) };
     }
-    // Checked again: what an administrator allows may have changed since it was added.
-    return this.checked(added.kind, added.settings).open(await this.#surroundings(name));
+    const closed = this.#ground.installation.closedHost(name);
+    if (closed === undefined) throw new RuleError('hosts', 'there is no such host');
+    return { ...closed, surroundings: { ...closed.surroundings, pace: pacedFor(this.#ground.store, name) } };
   }
 
   /** Keys come from the database alone: a host somebody added must not be handed a variable of the server's own. */

@@ -3,6 +3,7 @@ import type { Actor, HostErrorCode } from '@lethe/core';
 import { lookUp, rightObstacles } from '@lethe/review';
 import { Refusal } from '../http/refusal.ts';
 import type { Desks } from './desk.ts';
+import { mayReach } from './seen.ts';
 import { shownPerson } from './shown-person.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -36,7 +37,7 @@ export interface SearchAnswers {
 
 /** Looks people up in one or all hosts. Names and addresses are in the answer and nowhere else. */
 export async function searchPeople(desks: Desks, actor: Actor, { texts, hosts }: Search): Promise<SearchAnswers> {
-  const known = (await desks.hosts.all()).map(({ name }) => name);
+  const known = (await desks.hosts.all()).map(({ name }) => name).filter((name) => mayReach(actor, name));
   const wanted = hosts === undefined ? known : [...new Set(hosts)];
   if (wanted.some((name) => !known.includes(name))) throw new Refusal('not-found', { at: 'body.hosts' });
   const found = await Promise.all(wanted.map(async (host) => searchHost(desks, actor, { host, texts })));

@@ -9,6 +9,11 @@ export async function rightsNow(desks: Desks, actor: Actor): Promise<readonly Ri
   return rightsOf(actor, (await desks.documents.current(documentKinds.permissions)).document);
 }
 
+/** Whether a host is there for somebody: whoever came from the menu of one has no business at another. */
+export function mayReach({ from }: Actor, host: string): boolean {
+  return from === undefined || from.host === host;
+}
+
 /**
  * Whether somebody may see what another operator began: those who approve and those who read the ledger see everything.
  * What somebody may not see is not there for them, so that nobody can tell an id of others from one that never was.
