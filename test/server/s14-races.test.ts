@@ -77,6 +77,25 @@ describe('events of a run', () => {
     const again = await opened(bench, url, { jar: browser.jar, lastId });
     expect(await read(again, undefined)).not.toContain('event: run');
   });
+
+  it('keep no session alive that nobody uses', async () => {
+    const ground = desk();
+    const bench = await ApiBench.open(test, {
+      hosts: { 'desk-6': ground.host },
+      work: { pulse: { look: 20, heartbeat: 20 } },
+    });
+    const { browser } = await bench.operator({ groups: ['runners'] });
+    const plan = await bench.planned(browser, 'desk-6', ground.target);
+    const { run } = approved.parse((await bench.approve(browser, plan)).json());
+    const stream = await opened(bench, `/api/v1/runs/${run}/events`, browser);
+    for (let quarters = 0; quarters < 3; quarters += 1) {
+      await read(stream, /still here/);
+      test.ahead += 15 * 60_000;
+    }
+    await read(stream, undefined);
+    test.ahead = 0;
+    expect(stream.complete).toBe(true);
+  });
 });
 
 interface Watcher {

@@ -1,6 +1,7 @@
 import { obstaclesFor, rulesFor } from '@lethe/core';
-import type { GuardPhase, Obstacle, ObstacleCode, OpenRun, Person, RunRecord } from '@lethe/core';
+import type { GuardPhase, Obstacle, ObstacleCode, OpenRun, Person } from '@lethe/core';
 import type { Desk } from './desk.ts';
+import { openRunsAt } from './open-runs.ts';
 import { otherKindsOf } from './lookup.ts';
 import { rightObstacles } from './rights.ts';
 
@@ -15,7 +16,7 @@ export interface Asking {
 export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): Promise<readonly Obstacle[]> {
   const { name, host, store, rules } = desk;
   const missing = await rightObstacles(desk, asking.phase === 'review' ? 'preview' : 'run');
-  const open = (await store.openRuns?.(name)) ?? (await store.runs({ open: true, host: name })).map(openRunOf);
+  const open = await openRunsAt({ name, store });
   const facts = {
     person,
     alsoKnownAs: await otherKindsOf(host, person),
@@ -33,13 +34,4 @@ export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): P
 /** A run of this person that stopped: the new plan covers what it left, and takes its place. */
 function givesWay({ state, person }: OpenRun, { id }: Person): boolean {
   return state === 'stopped' && person === id;
-}
-
-function openRunOf({ id, plan, state }: RunRecord): OpenRun {
-  return {
-    run: id,
-    person: plan.person,
-    kind: plan.personKind,
-    state: state === 'stopped' || state === 'queued' ? state : 'in-progress',
-  };
 }

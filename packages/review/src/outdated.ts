@@ -1,12 +1,13 @@
 import type { Obstacle, PlanRecord } from '@lethe/core';
 import type { Desk } from './desk.ts';
+import { openRunsAt } from './open-runs.ts';
 
 /** What has happened about the person since the review, if it did. */
 export async function outdatedBy({ name, store }: Desk, { id, person }: PlanRecord): Promise<Obstacle | undefined> {
   const newest = await store.latestPlan(name, person);
   if (newest?.id !== id) return replaced;
-  const open = await store.runs({ open: true, host: name });
-  return open.some((run) => run.state === 'running' && run.plan.person === person) ? atWork : undefined;
+  const open = await openRunsAt({ name, store });
+  return open.some((run) => run.state === 'in-progress' && run.person === person) ? atWork : undefined;
 }
 
 const replaced: Obstacle = {

@@ -24,6 +24,7 @@ import type {
 } from '@lethe/core';
 import type { Desk } from './desk.ts';
 import { obstaclesTo } from './obstacles.ts';
+import { openRunsAt } from './open-runs.ts';
 
 /** A person as reviewed: what stands in the way, or the plan. */
 export type Reviewed =
@@ -117,8 +118,8 @@ async function saved(desk: Desk, { person, plan, secrets }: Made): Promise<PlanR
 }
 
 /** What a run that stopped half-way knew: by now the host may not file the old name and addresses any more. */
-async function knownBefore({ name, store }: Desk, { id }: Person): Promise<readonly Identifiers[]> {
-  const stopped = (await store.runs({ open: true, host: name })).filter((run) => run.plan.person === id);
-  const secrets = await Promise.all(stopped.map((run) => store.secretsOf(run.id)));
+async function knownBefore(desk: Desk, { id }: Person): Promise<readonly Identifiers[]> {
+  const stopped = (await openRunsAt(desk)).filter(({ person }) => person === id);
+  const secrets = await Promise.all(stopped.map(async ({ run }) => desk.store.secretsOf(run)));
   return secrets.flatMap((known) => (known === undefined ? [] : [identifiersFrom(known.identifiers)]));
 }

@@ -90,10 +90,8 @@ function readRoutes(app: App, work: Work): void {
   };
   app.get(`${API}/approvals`, { config: { needs: 'preview' }, schema: list }, async (request) => {
     const operator = signedIn(request.operator);
-    const all = await work.ground.store.api.approvals.newest(200, request.query.state);
-    const seen = (await mayApprove(work.desks, operator))
-      ? all
-      : all.filter(({ approval }) => approval.by === operator.id);
+    const by = (await mayApprove(work.desks, operator)) ? undefined : operator.id;
+    const seen = await work.ground.store.api.approvals.newest(200, { state: request.query.state, by });
     const standing = await work.ground.queue.standing(seen.flatMap(({ run }) => run ?? []));
     const byRun = new Map(standing.map((one) => [one.run, one]));
     const expires = await expiry(work);

@@ -28,7 +28,7 @@ export function eventRoutes(app: App, work: Work): void {
     const endWatching = work.watching.watch(run.id, (standing) => {
       stream.show(standing);
     });
-    const isOpen = async (): Promise<boolean> => (await sessions.of(request)) !== undefined;
+    const isOpen = async (): Promise<boolean> => sessions.isOpen(request);
     const endHeart = heartbeat(work, stream, isOpen);
     reply.raw.once('close', () => {
       endWatching();

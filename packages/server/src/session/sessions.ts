@@ -37,9 +37,19 @@ export class Sessions {
     return secret === undefined || secret === '' ? undefined : this.#find(secret);
   }
 
+  /** Whether the session of a request is still open. A stream asks, which is no use of it: whoever left goes on being idle. */
+  async isOpen(request: FastifyRequest): Promise<boolean> {
+    const secret = this.cookies.read(request, 'session');
+    if (secret === undefined || secret === '') return false;
+    return this.#ground.store.signIn.sessionIsOpen(secret, this.#idle);
+  }
+
   async #find(secret: string): Promise<OpenSession | undefined> {
-    const { idleMinutes } = this.#ground.settings.server.signIn;
-    return this.#ground.store.signIn.session(secret, idleMinutes * 60_000);
+    return this.#ground.store.signIn.session(secret, this.#idle);
+  }
+
+  get #idle(): number {
+    return this.#ground.settings.server.signIn.idleMinutes * 60_000;
   }
 
   /** Begins a session in place of the one this browser had. Its id is a new one: none that was planted before is worth anything. */

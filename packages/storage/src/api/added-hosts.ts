@@ -1,7 +1,8 @@
 import type { LedgerFact } from '@lethe/core';
 import { sql } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import type { Committer } from '../ledger/commit.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import type { KeyRing } from '../secrets/sealing-key.ts';
@@ -41,6 +42,10 @@ export class AddedHosts {
   readonly #database: Database;
   readonly #committer: Committer;
   readonly #keys: () => Promise<KeyRing>;
+  readonly #all = new Together<'all', readonly AddedHost[]>(async () => {
+    const hosts = await this.#read();
+    return () => hosts;
+  });
 
   constructor(database: Database, committer: Committer, keys: () => Promise<KeyRing>) {
     this.#database = database;
@@ -50,7 +55,12 @@ export class AddedHosts {
 
   /** All of them by name, those that were removed too. */
   async all(): Promise<readonly AddedHost[]> {
-    const { rows } = await sql<Row>`select h.name, h.kind, h.settings, h.version, h.removed, h.changed_by, h.changed_at,
+    return this.#all.ask('all');
+  }
+
+  async #read(): Promise<readonly AddedHost[]> {
+    const { rows } =
+      await sql<Row>`${often} select h.name, h.kind, h.settings, h.version, h.removed, h.changed_by, h.changed_at,
         coalesce((select array_agg(k.variable order by k.variable) from lethe.added_host_key k where k.host = h.name), '{}') as variables
       from lethe.added_host h order by h.name`.execute(this.#database);
     return rows.map(({ changed_by: changedBy, changed_at: changedAt, ...rest }) => ({ ...rest, changedBy, changedAt }));

@@ -1,8 +1,10 @@
 import type { Approval, PlanRecord } from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import type { Committer } from '../ledger/commit.ts';
+import { isUuid } from '../runs/run-records.ts';
 import { askedApproval, type ApprovalRow, type ApprovalState, type AskedApproval } from './asked-approval.ts';
 import { countedKeys, countUse, makeKeys, usedByOperator, withinCaps, type Caps } from './allowances.ts';
 
@@ -25,10 +27,24 @@ export interface SecondWord {
   readonly since: Date;
 }
 
+/** Which approvals: those in a state, those of one operator. */
+export interface ApprovalFilter {
+  readonly state?: ApprovalState | undefined;
+  readonly by?: string | undefined;
+}
+
 /** Approvals, from the first word to the second; caps are checked and counted where they are written. */
 export class Approvals {
   readonly #database: Database;
   readonly #committer: Committer;
+  /** Runs ask before each of their calls. */
+  readonly #ofPlans = new Together<string, AskedApproval | undefined>(async (plans) => {
+    const found = await this.#read(
+      sql`a.plan = any(${plans}::uuid[]) and a.state in ('open', 'granted')`,
+      plans.length,
+    );
+    return (plan) => found.find((asked) => asked.plan === plan);
+  });
 
   constructor(database: Database, committer: Committer) {
     this.#database = database;
@@ -108,16 +124,17 @@ export class Approvals {
 
   /** The one that is open or granted for a plan. */
   async ofPlan(plan: string): Promise<AskedApproval | undefined> {
-    return (await this.#read(sql`a.plan::text = ${plan} and a.state in ('open', 'granted')`))[0];
+    return isUuid(plan) ? this.#ofPlans.ask(plan.toLowerCase()) : undefined;
   }
 
-  /** The newest, newest first. */
-  async newest(most: number, state?: ApprovalState): Promise<readonly AskedApproval[]> {
-    return this.#read(state === undefined ? sql`true` : sql`a.state = ${state}`, most);
+  /** The newest, newest first: of one operator, or of all. */
+  async newest(most: number, { state, by }: ApprovalFilter = {}): Promise<readonly AskedApproval[]> {
+    const inState = state === undefined ? sql`true` : sql`a.state = ${state}`;
+    return this.#read(by === undefined ? inState : sql`${inState} and a.asked_by = ${by}`, most);
   }
 
   async #read(where: RawBuilder<unknown>, most = 1): Promise<readonly AskedApproval[]> {
-    const { rows } = await sql<ApprovalRow>`select a.*, r.id as run,
+    const { rows } = await sql<ApprovalRow>`${often} select a.*, r.id as run,
         (r.id is not null or exists (select from lethe.plan p where p.id = a.plan)) as current
       from lethe.approval a left join lethe.run r on r.plan = a.plan and r.approved_at = a.asked_at and r.approved_by = a.asked_by
       where ${where} order by a.asked_at desc limit ${most}`.execute(this.#database);

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@lethe/core';
 import { sql } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import { isPresent, type Presence } from '../runs/presence.ts';
+import { isUuid } from '../runs/run-records.ts';
 
 /** `review`: what there is of a person, for a plan. `check`: whether what a run left is still as it left it. */
 export type InquiryKind = 'review' | 'check';
@@ -51,6 +53,7 @@ export class Inquiries {
   readonly #database: Database;
   readonly #presence: Presence;
   readonly #token = randomUUID();
+  readonly #ofIds = new Together<string, Inquiry | undefined>(async (ids) => this.#read(ids));
   #present: Promise<void> | undefined;
 
   constructor(database: Database, presence: Presence) {
@@ -82,9 +85,14 @@ export class Inquiries {
 
   /** The one with this id. */
   async find(id: string): Promise<Inquiry | undefined> {
-    const { rows } = await sql<Row>`select i.*, ${isPresent(sql`i.owner`)} as owned from lethe.inquiry i
-      where i.id::text = ${id}`.execute(this.#database);
-    return rows.map(inquiryOf)[0];
+    return isUuid(id) ? this.#ofIds.ask(id.toLowerCase()) : undefined;
+  }
+
+  async #read(ids: readonly string[]): Promise<(id: string) => Inquiry | undefined> {
+    const { rows } = await sql<Row>`${often} select i.*, ${isPresent(sql`i.owner`)} as owned from lethe.inquiry i
+      where i.id = any(${ids}::uuid[])`.execute(this.#database);
+    const found = new Map(rows.map((row) => [row.id, inquiryOf(row)]));
+    return (id) => found.get(id);
   }
 
   /** The newest of an operator, newest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import type { Committer } from '../ledger/commit.ts';
 
 /** Whether runs are forbidden, and who said so. */
@@ -14,6 +15,10 @@ export interface KillSwitchState {
 export class KillSwitch {
   readonly #database: Database;
   readonly #committer: Committer;
+  readonly #state = new Together<'now', KillSwitchState>(async () => {
+    const state = await this.#read();
+    return () => state;
+  });
 
   constructor(database: Database, committer: Committer) {
     this.#database = database;
@@ -22,7 +27,11 @@ export class KillSwitch {
 
   /** How it is set now. */
   async state(): Promise<KillSwitchState> {
-    const { rows } = await sql<{ thrown: boolean; by: string | null; at: Date | null }>`
+    return this.#state.ask('now');
+  }
+
+  async #read(): Promise<KillSwitchState> {
+    const { rows } = await sql<{ thrown: boolean; by: string | null; at: Date | null }>`${often}
       select thrown, changed_by as by, changed_at as at from lethe.kill_switch`.execute(this.#database);
     const [row] = rows;
     // A table somebody emptied forbids: nobody can tell any more.

@@ -2,7 +2,8 @@ import type { LedgerFact } from '@lethe/core';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import type { Committer } from '../ledger/commit.ts';
 import { StorageError } from '../storage-error.ts';
 
@@ -31,10 +32,19 @@ export interface Edit<T> {
   readonly facts: readonly LedgerFact[];
 }
 
+interface Row {
+  readonly name: string;
+  readonly version: number;
+  readonly document: unknown;
+  readonly changed_by: string;
+  readonly changed_at: Date;
+}
+
 /** Settings documents (rules, who may do what, legal holds) with every version they ever had. */
 export class Settings {
   readonly #database: Database;
   readonly #committer: Committer;
+  readonly #newest = new Together<string, Row | undefined>(async (names) => this.#read(names));
 
   constructor(database: Database, committer: Committer) {
     this.#database = database;
@@ -43,17 +53,25 @@ export class Settings {
 
   /** The newest version, or the one asked for. */
   async read<T extends object>({ name, schema }: DocumentKind<T>, version?: number): Promise<Version<T> | undefined> {
-    const row = await this.#database
-      .selectFrom('setting')
-      .selectAll()
-      .where('name', '=', name)
-      .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0))
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const row = version === undefined ? await this.#newest.ask(name) : await this.#older(name, version);
     if (row === undefined) return undefined;
     const document = schema.parse(row.document);
     return { version: row.version, document, changedBy: row.changed_by, changedAt: row.changed_at };
+  }
+
+  async #read(names: readonly string[]): Promise<(name: string) => Row | undefined> {
+    const { rows } = await sql<Row>`${often} select distinct on (name) name, version, document, changed_by, changed_at
+      from lethe.setting where name = any(${names}::text[]) order by name, version desc`.execute(this.#database);
+    return (name) => rows.find((row) => row.name === name);
+  }
+
+  async #older(name: string, version: number): Promise<Row | undefined> {
+    return this.#database
+      .selectFrom('setting')
+      .selectAll()
+      .where('name', '=', name)
+      .where('version', '=', version)
+      .executeTakeFirst();
   }
 
   /**

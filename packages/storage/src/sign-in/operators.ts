@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Actor, LedgerFact } from '@lethe/core';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 
-import type { Database } from '../connection/database.ts';
+import { often, type Database } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import type { Committer } from '../ledger/commit.ts';
 import type { KeyRing } from '../secrets/sealing-key.ts';
 import { lastAdministrator, noSuchOperator } from './account-conflicts.ts';
@@ -48,23 +49,24 @@ export async function allOperators({ database, keys }: SignInDesk): Promise<read
   });
 }
 
-/** Whoever has this id, as of now; nobody once they were revoked. */
-export async function actorNow({ database }: SignInDesk, id: string): Promise<Actor | undefined> {
-  const row = await database
-    .selectFrom('operator')
-    .select(['id', 'groups', 'administrator', 'host', 'account'])
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return row && actorOf(row);
+/** Operators by their ids, as of now; nobody once they were revoked. */
+export function actorsNow({ database }: SignInDesk): Together<string, Actor | undefined> {
+  return new Together(async (ids) => {
+    const { rows } = await sql<ActorRow>`${often} select id, groups, administrator, host, account from lethe.operator
+      where id = any(${ids}::text[]) and revoked_at is null`.execute(database);
+    const found = new Map(rows.map((row) => [row.id, actorOf(row)]));
+    return (id) => found.get(id);
+  });
 }
 
+/** Of an operator, what those who judge rights know. */
+export type ActorRow = Pick<
+  Selectable<SignInTables['operator']>,
+  'id' | 'groups' | 'administrator' | 'host' | 'account'
+>;
+
 /** A stored operator as those who judge rights know them. */
-export function actorOf({
-  host,
-  account,
-  ...actor
-}: Pick<Selectable<SignInTables['operator']>, 'id' | 'groups' | 'administrator' | 'host' | 'account'>): Actor {
+export function actorOf({ host, account, ...actor }: ActorRow): Actor {
   return host === null || account === null ? actor : { ...actor, from: { host, account } };
 }
 

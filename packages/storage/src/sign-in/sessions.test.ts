@@ -48,6 +48,17 @@ describe('a session', () => {
     expect(await storage.signIn.session(idle, 10 * MINUTE)).toBeUndefined();
   });
 
+  it('is not used by whoever only looks whether it is open', async () => {
+    const secret = await begun();
+    for (const minute of [3, 6, 9]) {
+      clock.now = at(minute).getTime();
+      expect(await storage.signIn.sessionIsOpen(secret, 10 * MINUTE)).toBe(true);
+    }
+    clock.now = at(10).getTime();
+    expect(await storage.signIn.sessionIsOpen(secret, 10 * MINUTE)).toBe(false);
+    expect(await storage.signIn.session(secret, 10 * MINUTE)).toBeUndefined();
+  });
+
   it('gives way to the next sign-in of the same browser, and others of the operator go on', async () => {
     const [first, other] = [await begun(), await begun()];
     const next = await begun(first);

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '@lethe/core';
 import { sql } from 'kysely';
 
+import { often } from '../connection/database.ts';
+import { Together } from '../connection/together.ts';
 import { hashOf, type OperatorKind } from './identity.ts';
-import { actorOf, type SignInDesk } from './operators.ts';
+import { actorOf, type ActorRow, type SignInDesk } from './operators.ts';
 
 /** Whoever is signed in, as of now. */
 export interface OpenSession {
@@ -42,30 +44,54 @@ export async function beginSession(desk: SignInDesk, beginning: Beginning): Prom
 /** How often it is noted that a session is used: not with every request. */
 const NOTED_EVERY = 60_000;
 
-/** The session of a browser, unless it ended, was not used for so long, or its operator was revoked. */
-export async function findSession(
-  desk: SignInDesk,
-  secret: string,
-  idleMilliseconds: number,
-): Promise<OpenSession | undefined> {
-  const now = desk.now();
-  const row = await desk.database
-    .selectFrom('session as s')
-    .innerJoin('operator as o', 'o.id', 's.operator')
-    .select(['s.signed_in_at', 's.used_at', 's.ends_at', 'o.id', 'o.kind', 'o.groups', 'o.administrator'])
-    .select(['o.host', 'o.account'])
-    .where('s.lookup', '=', hashOf(secret))
-    .where('s.ends_at', '>', now)
-    .where('s.used_at', '>', new Date(now.getTime() - idleMilliseconds))
-    .where('o.revoked_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  if (now.getTime() - row.used_at.getTime() >= Math.min(NOTED_EVERY, idleMilliseconds / 4)) {
-    await desk.database.updateTable('session').set({ used_at: now }).where('lookup', '=', hashOf(secret)).execute();
+interface Row extends ActorRow {
+  readonly lookup: Buffer;
+  readonly kind: OperatorKind;
+  readonly signed_in_at: Date;
+  readonly used_at: Date;
+  readonly ends_at: Date;
+}
+
+/** Sessions of browsers that are open: looked up with every request. */
+export class OpenSessions {
+  readonly #desk: SignInDesk;
+  readonly #rows = new Together<string, Row | undefined>(async (lookups) => this.#read(lookups));
+
+  constructor(desk: SignInDesk) {
+    this.#desk = desk;
   }
-  const { id, groups, administrator, host, account, kind } = row;
-  const operator = actorOf({ id, groups, administrator, host, account });
-  return { operator, kind, signedInAt: row.signed_in_at, endsAt: row.ends_at };
+
+  /** The session of a browser, unless it ended, was not used for so long, or its operator was revoked. That it is used is noted. */
+  async use(secret: string, idleMilliseconds: number): Promise<OpenSession | undefined> {
+    const { database, now } = this.#desk;
+    const row = await this.find(secret, idleMilliseconds);
+    if (row === undefined) return undefined;
+    const at = now();
+    if (at.getTime() - row.used_at.getTime() >= Math.min(NOTED_EVERY, idleMilliseconds / 4)) {
+      await database.updateTable('session').set({ used_at: at }).where('lookup', '=', hashOf(secret)).execute();
+    }
+    const { id, groups, administrator, host, account, kind } = row;
+    const operator = actorOf({ id, groups, administrator, host, account });
+    return { operator, kind, signedInAt: row.signed_in_at, endsAt: row.ends_at };
+  }
+
+  /** The same without using it. */
+  async find(secret: string, idleMilliseconds: number): Promise<Row | undefined> {
+    const row = await this.#rows.ask(hashOf(secret).toString('hex'));
+    const now = this.#desk.now().getTime();
+    if (row === undefined || row.ends_at.getTime() <= now) return undefined;
+    return row.used_at.getTime() > now - idleMilliseconds ? row : undefined;
+  }
+
+  async #read(lookups: readonly string[]): Promise<(lookup: string) => Row | undefined> {
+    const hashes = lookups.map((lookup) => Buffer.from(lookup, 'hex'));
+    const { rows } = await sql<Row>`${often} select s.lookup, s.signed_in_at, s.used_at, s.ends_at,
+        o.id, o.kind, o.groups, o.administrator, o.host, o.account
+      from lethe.session s join lethe.operator o on o.id = s.operator
+      where s.lookup = any(${hashes}::bytea[]) and o.revoked_at is null`.execute(this.#desk.database);
+    const found = new Map(rows.map((row) => [row.lookup.toString('hex'), row]));
+    return (lookup) => found.get(lookup);
+  }
 }
 
 /** Ends the session of a browser. */

@@ -6,9 +6,9 @@ import { arrive, passwordFor, passwordOf, type Arrival } from './arriving.ts';
 import * as codes from './codes.ts';
 import type { Chosen } from './codes.ts';
 import { localIdentity, lookupOf, openIdentity, sealIdentity } from './identity.ts';
-import { actorNow, allOperators, give, restore, revoke } from './operators.ts';
+import { actorsNow, allOperators, give, restore, revoke } from './operators.ts';
 import type { Given, NamedOperator, SignInDesk } from './operators.ts';
-import { beginSession, endSession, endSessions, findSession, type Beginning, type OpenSession } from './sessions.ts';
+import { beginSession, endSession, endSessions, OpenSessions, type Beginning, type OpenSession } from './sessions.ts';
 import { countTry, forgetTries, giveBackTry, useOnce, type TryLimit } from './tries.ts';
 
 /** Who works the server, and what proves it. What is personal is sealed; what is secret is a hash. */
@@ -39,7 +39,10 @@ export interface SignInStorage {
   usePasswordCode(code: string, password: string): Promise<string | undefined>;
 
   beginSession(beginning: Beginning): Promise<string | undefined>;
+  /** The session of a browser, and that it is used now. */
   session(secret: string, idleMilliseconds: number): Promise<OpenSession | undefined>;
+  /** Whether it is open; to look is not to use it. */
+  sessionIsOpen(secret: string, idleMilliseconds: number): Promise<boolean>;
   endSession(secret: string): Promise<void>;
   endSessions(operator: string): Promise<void>;
 
@@ -55,8 +58,9 @@ export interface SignInStorage {
 
 /** Sign-in on an open database. */
 export function signInStorageOn(desk: SignInDesk): SignInStorage {
+  const [actors, sessions] = [actorsNow(desk), new OpenSessions(desk)];
   return {
-    operatorNow: async (id) => actorNow(desk, id),
+    operatorNow: async (id) => actors.ask(id),
     operators: async () => allOperators(desk),
     give: async (id, change) => give(desk, id, change),
     revoke: async (id, by) => revoke(desk, id, by),
@@ -66,7 +70,8 @@ export function signInStorageOn(desk: SignInDesk): SignInStorage {
     passwordOf: async (id) => passwordOf(desk, id),
     ...codesOn(desk),
     beginSession: async (beginning) => beginSession(desk, beginning),
-    session: async (secret, idle) => findSession(desk, secret, idle),
+    session: async (secret, idle) => sessions.use(secret, idle),
+    sessionIsOpen: async (secret, idle) => (await sessions.find(secret, idle)) !== undefined,
     endSession: async (secret) => endSession(desk, secret),
     endSessions: async (operator) => endSessions(desk, operator),
     countTry: async (limit) => countTry(desk, limit),
