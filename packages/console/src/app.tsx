@@ -6,6 +6,7 @@ import type { Api } from './api/api.ts';
 import { ApiContext } from './api/api-context.ts';
 import { queryClientFor } from './api/query-client.ts';
 import { Routes } from './routes.tsx';
+import { colors } from './theme/colors.ts';
 import { theme } from './theme/theme.ts';
 import { WordsProvider } from './words/words-provider.tsx';
 import type { Speech } from './words/words.ts';
@@ -25,6 +26,7 @@ export function App({ api, words, styleNonce }: AppProps): ReactElement {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={colors}
       defaultColorScheme="auto"
       colorSchemeManager={schemes}
       getStyleNonce={() => styleNonce}

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '@lethe/server';
 import type { Served } from '@lethe/server';
 import { hostKinds } from '@lethe/hosts';
@@ -70,8 +71,7 @@ export async function install(options: InstallationOptions = {}): Promise<Instal
 function clockAhead(ahead: () => number = () => 0) {
   return {
     now: () => new Date(Date.now() + ahead()),
-    wait: async (milliseconds: number) =>
-      new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref()),
+    wait: async (milliseconds: number) => pause(milliseconds, undefined, { ref: false }),
   };
 }
 

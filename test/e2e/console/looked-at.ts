@@ -27,8 +27,6 @@ export async function cutTexts(page: Page): Promise<readonly string[]> {
         (element) =>
           element.textContent.trim() !== '' && !element.matches('[data-may-scroll] *, .mantine-VisuallyHidden-root'),
       )
-      .map(
-        (element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 60)}`,
-      ),
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 60)}`),
   );
 }

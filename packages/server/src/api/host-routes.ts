@@ -1,5 +1,4 @@
-import { HostError, kindWords, RuleError, spotKinds } from '@lethe/core';
-import type { Host } from '@lethe/core';
+import { HostError, RuleError } from '@lethe/core';
 import type { OpenHost } from '@lethe/hosts';
 import type { AddedHost } from '@lethe/storage';
 import { z } from 'zod';
@@ -9,13 +8,12 @@ import { signedIn } from '../sign-in/session-routes.ts';
 import { requireKeys } from '../work/host-keys.ts';
 import type { KnownHost } from '../work/hosts.ts';
 import { mayReach } from '../work/seen.ts';
-import { API, byName, hostName, none, obstacleSchema, shownObstacle, version } from './shapes.ts';
+import { hostKeys, hostSettings, preflightOf, preflightSchema, wordsSchema } from './preflight.ts';
+import { API, byName, hostName, none, version } from './shapes.ts';
 import type { Work } from './work.ts';
 
 const tags = ['hosts'];
 const configure = { needs: 'configure', fresh: true } as const;
-
-const wordsSchema = z.strictObject({ person: z.string(), dossier: z.string(), message: z.string() });
 
 const hostSchema = z
   .strictObject({
@@ -31,22 +29,8 @@ const hostSchema = z
   })
   .meta({ id: 'Host' });
 
-const preflightSchema = z
-  .strictObject({
-    ready: z.boolean(),
-    obstacles: z.array(obstacleSchema).readonly(),
-    cannot: z.array(z.string()).readonly().describe('What this host cannot blank.'),
-    words: wordsSchema.optional(),
-  })
-  .meta({ id: 'Preflight' });
-
-const settings = z.looseObject({}).describe('As in the settings file, without `kind`.');
-const keys = z
-  .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/), z.string().min(1).max(8192))
-  .default({})
-  .describe('Keys by the variables the settings name. Sealed, and never answered again.');
-const addSchema = z.strictObject({ name: hostName, kind: z.string().max(40), settings, keys });
-const changeSchema = z.strictObject({ settings, keys, seen: version });
+const addSchema = z.strictObject({ name: hostName, kind: z.string().max(40), settings: hostSettings, keys: hostKeys });
+const changeSchema = z.strictObject({ settings: hostSettings, keys: hostKeys, seen: version });
 
 /** Hosts: those of the settings file, and those that are added here. */
 export function hostRoutes(app: App, work: Work): void {
@@ -75,23 +59,13 @@ function preflightRoute(app: App, { desks }: Work): void {
     response: { 200: preflightSchema },
   };
   app.post(`${API}/hosts/:name/preflight`, { config: { needs: 'preview' }, schema }, async (request) => {
-    try {
-      const { name } = request.params;
+    const { name } = request.params;
+    return preflightOf(async () => {
       const opened = mayReach(signedIn(request.operator), name) ? await desks.hosts.open(name) : undefined;
       if (opened === undefined) throw new Refusal('not-found');
-      const obstacles = (await opened.host.preflight()).map(shownObstacle);
-      return { ready: obstacles.length === 0, obstacles, ...aboutHost(opened.host) };
-    } catch (error) {
-      if (!(error instanceof HostError || error instanceof RuleError)) throw error;
-      const remedy = 'Look at the address, the keys and the rights of this host, then try again.';
-      return { ready: false, obstacles: [{ code: 'host-setting' as const, says: error.message, remedy }], cannot: [] };
-    }
+      return opened.host;
+    });
   });
-}
-
-function aboutHost({ profile }: Host): Pick<z.infer<typeof preflightSchema>, 'cannot' | 'words'> {
-  const cannot = spotKinds.filter((kind) => profile.abilities[kind].can === 'nothing').map((kind) => kindWords[kind]);
-  return { cannot, words: { ...profile.words } };
 }
 
 const versioned = z.strictObject({ version: z.int() });

@@ -4,6 +4,7 @@ import { entryRoutes } from '../entry/entry-routes.ts';
 import { entrySecretRoutes } from '../entry/entry-secret-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { hostKindRoutes } from './host-kind-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -29,7 +30,8 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
       void reply.header('cache-control', 'no-store');
     });
     app.addHook('preClose', async () => work.inquiring.close());
-    for (const add of [hostRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
+    for (const add of [hostRoutes, hostKindRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes])
+      add(app, work);
     for (const add of [entryRoutes, entrySecretRoutes]) add(app, work);
     for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes]) add(app, work);
   };

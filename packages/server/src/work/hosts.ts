@@ -124,6 +124,16 @@ export class Hosts {
     return parsed.data;
   }
 
+  /** Every kind of host that can be added: a sandbox is for the settings file alone. */
+  kinds(): readonly HostKind[] {
+    return this.#doors.kinds.filter(({ settings }) => settings.safeParse({}).data?.invented !== true);
+  }
+
+  /** Opens a host that is not kept, with keys that are kept nowhere. */
+  async openOnce(host: OpenHost, keys: ReadonlyMap<string, string>): Promise<Host> {
+    return host.open({ ...this.#around(keys), kept: { change: async (work) => work(undefined) } });
+  }
+
   /** Asks the one of that name about its agents; nothing where it has no entry that leads here. Throws `RuleError` like `open`. */
   async agents(name: string): Promise<HostAgents | undefined> {
     const known = await this.find(name);
@@ -148,14 +158,17 @@ export class Hosts {
 
   /** Keys come from the database alone: a host somebody added must not be handed a variable of the server's own. */
   async #surroundings(name: string): Promise<Surroundings> {
-    const { store, clock, settings } = this.#ground;
-    const keys = await store.api.hosts.keysOf(name);
+    const { store } = this.#ground;
+    const around = this.#around(await store.api.hosts.keysOf(name));
+    return { ...around, kept: store.hostSecret(name), pace: pacedFor(store, name) };
+  }
+
+  #around(keys: ReadonlyMap<string, string>): Omit<Surroundings, 'kept'> {
+    const { clock, settings } = this.#ground;
     const own = new Set(settings.server.hostAddresses.allow.map((origin) => new URL(origin).hostname));
     return {
       secrets: (variable) => keys.get(variable),
-      kept: store.hostSecret(name),
       clock,
-      pace: pacedFor(store, name),
       lookup: guardedLookup(this.#doors.resolve, own),
     };
   }
