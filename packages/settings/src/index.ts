@@ -1,4 +1,5 @@
 export * from './installation.ts';
+export * from './mail-settings.ts';
 export * from './operations-settings.ts';
 export * from './server-settings.ts';
 export * from './settings-error.ts';

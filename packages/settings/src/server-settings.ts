@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailSchema } from './mail-settings.ts';
 import { logsSchema, metricsSchema, shutdownSecondsSchema, workerSchema } from './operations-settings.ts';
 import { variable } from './variable.ts';
 import { approvalsSchema, capsSchema, hostAddressesSchema, timeZoneSchema, watchSchema } from './work-settings.ts';
@@ -74,6 +75,8 @@ export const serverSettingsSchema = z.strictObject({
   approvals: approvalsSchema.prefault({}),
   caps: capsSchema.prefault({}),
   watch: watchSchema.prefault({}),
+  /** Without it nobody is told anything by mail. */
+  mail: mailSchema.optional(),
   hostAddresses: hostAddressesSchema.prefault({}),
   metrics: metricsSchema.prefault({}),
   worker: workerSchema.prefault({}),

@@ -3,6 +3,7 @@ import { laterCheckRound } from '../certificate/later-check.ts';
 import type { Nightly } from '../durable/worker-options.ts';
 import type { ServerGround } from '../ground.ts';
 import { lookRound, watchNight } from '../watch/watch-night.ts';
+import { noticeRounds } from '../notices/telling.ts';
 import type { Desks } from '../work/desk.ts';
 import { expireRequests } from '../work/waiting.ts';
 import type { Round } from './rounds.ts';
@@ -25,5 +26,5 @@ export function roundsOf(place: BesidesGround): readonly Round[] {
     ...{ name: 'requests', everyMilliseconds: 60_000 },
     turn: async () => expireRequests({ ...place, timeZone }),
   };
-  return [lookRound(place), requests, certificateRound(place), laterCheckRound(place)];
+  return [lookRound(place), requests, ...noticeRounds(place.ground), certificateRound(place), laterCheckRound(place)];
 }

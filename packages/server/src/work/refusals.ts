@@ -60,10 +60,31 @@ export const workRefusals = {
     message: 'The run is not in a state in which this can be done.',
     remedy: 'Look at the run again.',
   },
+  'no-mails': {
+    status: 409,
+    message: 'This installation sends no mails.',
+    remedy: 'An administrator can name a mail server in `server.mail`.',
+  },
+  'no-address': { status: 409, message: 'No address of yours is known.', remedy: 'Write one and save it first.' },
+  'address-elsewhere': {
+    status: 422,
+    message: 'Mails may not go to that domain.',
+    remedy: 'Use an address of one of the domains in `server.mail.domains`.',
+  },
   'return-decided': {
     status: 409,
     message: 'Somebody decided about this already.',
     remedy: 'Look at it again.',
+  },
+  'no-certificate': {
+    status: 409,
+    message: 'There is no such certificate of this run.',
+    remedy: 'It is issued within seconds once a run has ended as done. A run that stopped or was given up has none.',
+  },
+  'receipt-made': {
+    status: 409,
+    message: 'The receipt of this run was made already, or the run was given up.',
+    remedy: 'It was shown once, to whoever asked for it; nobody can show it again.',
   },
   'settings-file': {
     status: 409,

@@ -9,6 +9,7 @@ import { up as api } from './m0006-api.ts';
 import { up as operations } from './m0007-operations.ts';
 import { up as certificates } from './m0008-certificates.ts';
 import { up as suppression } from './m0009-suppression.ts';
+import { up as notices } from './m0010-notices.ts';
 import { up as entry } from './m0011-entry.ts';
 
 /** Every change of the tables, in the order of their names. A name that was released is never changed. */
@@ -22,5 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-operations': { up: operations },
   '0008-certificates': { up: certificates },
   '0009-suppression': { up: suppression },
+  '0010-notices': { up: notices },
   '0011-entry': { up: entry },
 };

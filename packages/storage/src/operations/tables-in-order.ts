@@ -13,11 +13,12 @@ const migratorTables: readonly string[] = ['kysely_migration', 'kysely_migration
 
 /**
  * Tables whose rows a restore must not bring back: whoever was signed in, half-done sign-ins, and who waits for whom at this
- * moment. That this database was moved away is said of the database, not of what it holds.
+ * moment; mails that were about to go out. That this database was moved away is said of the database, not of what it holds.
  */
 export const leftOut: readonly string[] = [
   ...['moved', 'run_progress', 'host_pace', 'inquiry'],
   ...['session', 'sign_in_code', 'sign_in_try'],
+  ...['look', 'notice', 'notice_told', 'notice_mark'],
 ];
 
 /** Rows that are there before anybody did anything. */

@@ -1,3 +1,4 @@
+import { mailAddress } from '@lethe/settings';
 import type { ServerSettings } from '@lethe/settings';
 import * as client from 'openid-client';
 import { z } from 'zod';
@@ -12,6 +13,8 @@ export interface Claims {
   readonly name: string;
   readonly groups: readonly string[];
   readonly administrator: boolean;
+  /** Where mails reach them, if the provider vouches for it. */
+  readonly address?: string;
   /** When they proved who they are. */
   readonly at: Date;
 }
@@ -27,6 +30,7 @@ const namedSchema = z.looseObject({
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   email: z.string().optional(),
+  email_verified: z.boolean().optional(),
 });
 
 /** One group more than we would ever show is none; a name with `@` first is one of ours. */
@@ -46,10 +50,12 @@ export async function claimsOf(
   const more = complete ? {} : await client.fetchUserInfo(config, tokens.access_token, sub);
   const said = { ...more, ...rest };
   const groups = groupsIn(at(said, settings.groupsClaim));
-  const { name, preferred_username, email } = namedSchema.parse(said);
+  const { name, preferred_username, email, email_verified: verified } = namedSchema.parse(said);
+  const address = verified === false ? undefined : mailAddress.safeParse(email).data;
   return {
     ...{ issuer: iss, subject: sub, name: name ?? preferred_username ?? email ?? sub, groups },
     administrator: settings.administratorGroup !== undefined && groups.includes(settings.administratorGroup),
+    ...(address === undefined ? {} : { address }),
     at: new Date((auth_time ?? iat) * 1000),
   };
 }

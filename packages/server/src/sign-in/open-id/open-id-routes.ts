@@ -43,10 +43,11 @@ function answerRoute(app: App, part: SignIn): void {
     sessions.cookies.clear(reply, 'open-id');
     const begun = await opened(part, carried);
     const claims = await providerOf(part).finish(new URL(request.url, 'http://localhost').search, begun);
-    const { issuer, subject, name, groups, administrator, at } = claims;
+    const { issuer, subject, name, groups, administrator, address, at } = claims;
     const identity = { kind: 'open-id', issuer, subject, name } as const;
     const operator = await ground.store.signIn.arrive({ identity, groups, administrator });
     if (operator === undefined) throw new Refusal('revoked');
+    if (address !== undefined) await ground.store.notices.learn(operator.id, address);
     await sessions.begin(request, reply, { operator: operator.id, at });
     // A page of ours leads on: browsers hide a cookie that is `Strict` from a redirect that another site began.
     const body = html`<p>You are signed in. <a href="/">Go on</a></p>`;
