@@ -89,6 +89,7 @@ export const obstacleCodes = [
   'oneself',
   'last-administrator',
   'mastered-elsewhere',
+  'address-shared',
   'already-anonymized',
   'run-in-progress',
   'case-open',

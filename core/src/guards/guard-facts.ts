@@ -19,6 +19,8 @@ export interface GuardFacts {
   readonly person: Person;
   /** What other accounts found by the person's identifiers are: an agent may also be a requester. */
   readonly alsoKnownAs: readonly PersonKind[] | undefined;
+  /** Whether another account of the host goes by one of the person's addresses. */
+  readonly sharesAddress: boolean;
   /** The run this is checked for, once there is one: it does not stand in its own way. */
   readonly run?: string;
   /** The account in this host of whoever asks; `outside` if they have none, as on a command line. */

@@ -1,4 +1,5 @@
 import type { Obstacle, ObstacleCode } from '../errors.ts';
+import { addressOfOne } from './address-of-one.ts';
 import { accessRemoved } from './access-removed.ts';
 import { withoutAcknowledged } from './acknowledged.ts';
 import { alreadyAnonymized } from './already-anonymized.ts';
@@ -34,6 +35,7 @@ const always: readonly Guard[] = [
   notOneself,
   notLastAdministrator,
   masteredElsewhere,
+  addressOfOne,
   legalHold,
 ];
 const beforeItStarts: readonly Guard[] = [alreadyAnonymized, runInProgress];

@@ -30,6 +30,7 @@ export function harmlessFacts(changes: Partial<GuardFacts> = {}): GuardFacts {
   return {
     person: endUser(),
     alsoKnownAs: [],
+    sharesAddress: false,
     askedBy: 'outside',
     openRuns: [],
     otherAdministrators: 1,

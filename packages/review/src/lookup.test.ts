@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { personId } from '@lethe/core/testing';
-import { existingPerson, lookUp, otherKindsOf, personOf } from './lookup.ts';
+import { existingPerson, lookUp, otherAccountsOf, personOf, sharesAddress } from './lookup.ts';
 import { StandIn } from './testing/index.ts';
 
 const { host, person, world } = new StandIn();
@@ -33,11 +33,14 @@ describe('looking up', () => {
     await expect(existingPerson(host, personId('account-nobody'))).rejects.toMatchObject({ code: 'gone' });
   });
 
-  it("knows the kinds of a person's other accounts, not of this one", async () => {
+  it("S11 knows a person's other accounts, not this one, and whether they share an address", async () => {
     const target = await existingPerson(host, person);
     const agent = await existingPerson(host, personId('account-agent'));
-    expect(await otherKindsOf(host, target)).toEqual([]);
-    expect(await otherKindsOf(host, { ...agent, identifiers: target.identifiers })).toEqual(['end-user']);
+    expect(await otherAccountsOf(host, target)).toEqual([]);
+    const others = await otherAccountsOf(host, { ...agent, identifiers: target.identifiers });
+    expect(others).toMatchObject([{ id: target.id, kind: 'end-user' }]);
+    expect(sharesAddress(others, target)).toBe(true);
+    expect(sharesAddress(others, agent)).toBe(false);
     expect(second).not.toBe('');
   });
 });

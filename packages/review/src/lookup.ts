@@ -1,5 +1,5 @@
 import { finderFor, HostError, identifiersFrom, peopleWith, weakIdentifiers } from '@lethe/core';
-import type { Host, Identifiers, Person, PersonId, PersonKind } from '@lethe/core';
+import type { Host, Identifiers, Person, PersonId } from '@lethe/core';
 import { identifiersTyped, separated } from './identify.ts';
 
 /** One thing that was asked for, by its place (from 1), and who goes by it. */
@@ -50,8 +50,8 @@ export function accountGone(): HostError {
   return new HostError('gone', 'The host has no account of that id: it was deleted or merged.');
 }
 
-/** Kinds of the person's other accounts: those that share an address, a phone or a login. */
-export async function otherKindsOf(host: Host, { id, identifiers }: Person): Promise<readonly PersonKind[]> {
+/** The person's other accounts: those that share an address, a phone or a login. */
+export async function otherAccountsOf(host: Host, { id, identifiers }: Person): Promise<readonly Person[]> {
   const who: Identifiers = {
     ...identifiersFrom({}),
     addresses: identifiers.addresses,
@@ -59,5 +59,11 @@ export async function otherKindsOf(host: Host, { id, identifiers }: Person): Pro
     logins: identifiers.logins,
   };
   const people = await peopleWith(host, { who, finder: finderFor(who) });
-  return people.filter((person) => person.id !== id).map((person) => person.kind);
+  return people.filter((person) => person.id !== id);
+}
+
+/** Whether any of these goes by one of the person's addresses, in whatever writing. */
+export function sharesAddress(accounts: readonly Person[], { identifiers: { addresses } }: Person): boolean {
+  const finder = finderFor({ ...identifiersFrom({}), addresses });
+  return accounts.some(({ identifiers }) => identifiers.addresses.some((address) => finder.isTheirs(address)));
 }

@@ -2,7 +2,7 @@ import { obstaclesFor, rulesFor } from '@lethe/core';
 import type { GuardPhase, Obstacle, ObstacleCode, OpenRun, Person } from '@lethe/core';
 import type { Desk } from './desk.ts';
 import { openRunsAt } from './open-runs.ts';
-import { otherKindsOf } from './lookup.ts';
+import { otherAccountsOf, sharesAddress } from './lookup.ts';
 import { rightObstacles } from './rights.ts';
 
 /** When, for which run, and what the reviewer has acknowledged. */
@@ -17,9 +17,11 @@ export async function obstaclesTo(desk: Desk, person: Person, asking: Asking): P
   const { name, host, store, rules } = desk;
   const missing = await rightObstacles(desk, asking.phase === 'review' ? 'preview' : 'run');
   const open = await openRunsAt({ name, store });
+  const others = await otherAccountsOf(host, person);
   const facts = {
     person,
-    alsoKnownAs: await otherKindsOf(host, person),
+    alsoKnownAs: others.map(({ kind }) => kind),
+    sharesAddress: sharesAddress(others, person),
     askedBy: desk.askedBy,
     openRuns: open.filter((one) => !givesWay(one, person)),
     otherAdministrators: person.lastAdministrator ? 0 : 1,

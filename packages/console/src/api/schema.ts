@@ -7,6 +7,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A page of the console */
     get: {
       parameters: {
         query?: never;
@@ -55,7 +56,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          state?: 'open' | 'granted' | 'declined' | 'withdrawn';
+          state?: 'open' | 'granted' | 'declined' | 'withdrawn' | 'expired';
         };
         header?: never;
         path?: never;
@@ -103,6 +104,7 @@ export interface paths {
               | 'oneself'
               | 'last-administrator'
               | 'mastered-elsewhere'
+              | 'address-shared'
               | 'already-anonymized'
               | 'run-in-progress'
               | 'case-open'
@@ -203,6 +205,52 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/approvals/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End what waits, for whatever: whoever asked, or may run or approve and sees it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Opaque. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -334,6 +382,104 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Approval'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/certificate-key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What certificates are verified with */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CertificateKeys'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/certificates/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whether a file is a certificate of this installation */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            file: string;
+            /** @description The secret of the person. Kept in memory only. */
+            receipt?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CertificateVerdict'];
           };
         };
         /** @description Refused or failed */
@@ -546,6 +692,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/host-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** From which hosts’ menus agents come in */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description This server as browsers see it: what the host is told to lead to. */
+              audience: string;
+              readonly entries: components['schemas']['HostEntry'][];
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/hosts': {
     parameters: {
       query?: never;
@@ -735,6 +930,97 @@ export interface paths {
     };
     post?: never;
     /** Take a host away; its keys are destroyed */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          name: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hosts/{name}/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new secret for a host to sign with */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          name: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @description So long the secret there was goes on to count.
+             * @default 24
+             */
+            olderHours?: number;
+            /**
+             * Format: uri
+             * @description Where the pages of the host are, as browsers see them; where its API is without it.
+             */
+            origin?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['HostEntrySecret'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Let nobody in from a host’s menu any more */
     delete: {
       parameters: {
         query?: never;
@@ -1010,6 +1296,7 @@ export interface paths {
                     | 'erasure-replayed'
                     | 'database-moved'
                     | 'certificate-issued'
+                    | 'certificate-receipt-made'
                     | 'certificate-key-made';
                 };
                 hash: string;
@@ -1071,6 +1358,90 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['LedgerVerdict'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When each host was looked through last */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              readonly looks: components['schemas']['Look'][];
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Look through hosts now: all unless told */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            readonly hosts?: string[];
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              readonly looks: components['schemas']['Look'][];
+            };
           };
         };
         /** @description Refused or failed */
@@ -1582,6 +1953,122 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People who came back, newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Opaque. */
+          run?: string;
+          state?: 'open' | 'another-person' | 'review' | 'consent';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              readonly returns: components['schemas']['Returned'][];
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/returns/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide about somebody who came back; each once */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Opaque. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @description consent: they agreed to being kept; what they are recognized by is forgotten.
+             * @enum {string}
+             */
+            decision: 'another-person' | 'review' | 'consent';
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              returned: components['schemas']['Returned'];
+              /**
+               * Format: uuid
+               * @description Opaque.
+               */
+              review?: string;
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reviews': {
     parameters: {
       query?: never;
@@ -1639,6 +2126,7 @@ export interface paths {
               | 'oneself'
               | 'last-administrator'
               | 'mastered-elsewhere'
+              | 'address-shared'
               | 'already-anonymized'
               | 'run-in-progress'
               | 'case-open'
@@ -1923,6 +2411,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/runs/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The certificate of a run, signed */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The newest, unless told. */
+          edition?: number;
+        };
+        header?: never;
+        path: {
+          /** @description Opaque. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CertificateFile'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{id}/certificate.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same to be read and printed */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The newest, unless told. */
+          edition?: number;
+          language?: 'en' | 'de' | 'fr' | 'es' | 'sv';
+        };
+        header?: never;
+        path: {
+          /** @description Opaque. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description A PDF. */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/pdf': unknown;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/pdf': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs/{id}/checks': {
     parameters: {
       query?: never;
@@ -2035,6 +2626,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/runs/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The secret that links the certificate to its person: made once, kept nowhere */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Opaque. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description Shown this once and kept nowhere: hand it to the person. */
+              secret: string;
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs/{id}/report': {
     parameters: {
       query?: never;
@@ -2067,6 +2709,7 @@ export interface paths {
                 | 'oneself'
                 | 'last-administrator'
                 | 'mastered-elsewhere'
+                | 'address-shared'
                 | 'already-anonymized'
                 | 'run-in-progress'
                 | 'case-open'
@@ -2217,6 +2860,7 @@ export interface paths {
                   | 'oneself'
                   | 'last-administrator'
                   | 'mastered-elsewhere'
+                  | 'address-shared'
                   | 'already-anonymized'
                   | 'run-in-progress'
                   | 'case-open'
@@ -2663,7 +3307,7 @@ export interface paths {
         };
         header?: never;
         path: {
-          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps';
+          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'watch';
         };
         cookie?: never;
       };
@@ -2702,7 +3346,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
-          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps';
+          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'watch';
         };
         cookie?: never;
       };
@@ -2740,6 +3384,740 @@ export interface paths {
         };
       };
     };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suppression-key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new key for what erased people are recognized by */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assets/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          file: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/octet-stream': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            word: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entry/begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            csrf: string;
+            /** @enum {string} */
+            instead?: 'yes';
+            ticket: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description To the review. */
+        303: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hosts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hosts/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          name: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hosts/new': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{host}/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          host: string;
+          person: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -2842,6 +4220,98 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/{part}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          part: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/setup': {
     parameters: {
       query?: never;
@@ -2849,6 +4319,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A page of the console */
     get: {
       parameters: {
         query?: never;
@@ -2890,7 +4361,6 @@ export interface paths {
         content: {
           'application/json': {
             code: string;
-            csrf?: string;
             login: string;
             password: string;
           };
@@ -2905,13 +4375,6 @@ export interface paths {
           content: {
             'application/json': components['schemas']['Session'];
           };
-        };
-        /** @description After a form. */
-        303: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
         };
         /** @description Refused or failed */
         default: {
@@ -2937,6 +4400,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A page of the console */
     get: {
       parameters: {
         query?: never;
@@ -2977,7 +4441,6 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            csrf?: string;
             login: string;
             password: string;
           };
@@ -2992,13 +4455,6 @@ export interface paths {
           content: {
             'application/json': components['schemas']['Session'];
           };
-        };
-        /** @description After a form. */
-        303: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
         };
         /** @description Refused or failed */
         default: {
@@ -3024,6 +4480,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A page of the console */
     get: {
       parameters: {
         query?: never;
@@ -3065,7 +4522,6 @@ export interface paths {
         content: {
           'application/json': {
             code: string;
-            csrf?: string;
             password: string;
           };
         };
@@ -3079,13 +4535,6 @@ export interface paths {
           content: {
             'application/json': components['schemas']['Session'];
           };
-        };
-        /** @description After a form. */
-        303: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
         };
         /** @description Refused or failed */
         default: {
@@ -3210,9 +4659,7 @@ export interface paths {
       };
       requestBody: {
         content: {
-          'application/json': {
-            csrf?: string;
-          };
+          'application/json': Record<string, never>;
         };
       };
       responses: {
@@ -3248,6 +4695,51 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/watch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3258,6 +4750,7 @@ export interface components {
         | 'oneself'
         | 'last-administrator'
         | 'mastered-elsewhere'
+        | 'address-shared'
         | 'already-anonymized'
         | 'run-in-progress'
         | 'case-open'
@@ -3300,6 +4793,7 @@ export interface components {
       /** @enum {string} */
       state: 'open' | 'granted' | 'declined' | 'withdrawn' | 'expired' | 'outdated';
       steps: number;
+      waits?: components['schemas']['Waits'];
     };
     ApprovalInput: {
       readonly acknowledged: (
@@ -3307,6 +4801,7 @@ export interface components {
         | 'oneself'
         | 'last-administrator'
         | 'mastered-elsewhere'
+        | 'address-shared'
         | 'already-anonymized'
         | 'run-in-progress'
         | 'case-open'
@@ -3349,6 +4844,629 @@ export interface components {
       /** @enum {string} */
       state: 'open' | 'granted' | 'declined' | 'withdrawn' | 'expired' | 'outdated';
       steps: number;
+      waits?: components['schemas']['WaitsInput'];
+    };
+    CertificateFile: {
+      certificate: {
+        account: string;
+        readonly acknowledged: (
+          | 'not-end-user'
+          | 'oneself'
+          | 'last-administrator'
+          | 'mastered-elsewhere'
+          | 'address-shared'
+          | 'already-anonymized'
+          | 'run-in-progress'
+          | 'case-open'
+          | 'hired'
+          | 'lead'
+          | 'interview-pending'
+          | 'step-by-hand'
+          | 'legal-hold'
+          | 'right-missing'
+          | 'confirmation-wrong'
+          | 'confirmation-outdated'
+          | 'host-right-missing'
+          | 'host-setting'
+        )[];
+        ambiguous: number;
+        readonly checks: {
+          /** Format: date-time */
+          at: string;
+          readonly changed: {
+            count: number;
+            /** @enum {string} */
+            kind:
+              | 'person.name'
+              | 'person.email'
+              | 'person.login'
+              | 'person.phone'
+              | 'person.photo'
+              | 'person.field'
+              | 'person.history'
+              | 'person.access'
+              | 'person.record'
+              | 'dossier.title'
+              | 'dossier.description'
+              | 'dossier.field'
+              | 'dossier.people'
+              | 'dossier.history'
+              | 'dossier.record'
+              | 'message.subject'
+              | 'message.body'
+              | 'message.copies'
+              | 'message.envelope'
+              | 'attachment';
+          }[];
+          readonly covers: ('15-minutes' | '24-hours' | '30-days')[];
+          /** Format: date-time */
+          due: string;
+          ledger: {
+            hash: string;
+            seq: number;
+          };
+          reread: number;
+          /** @enum {string} */
+          result: 'as-left' | 'changed' | 'not-possible';
+          /** @enum {string} */
+          trouble?:
+            | 'signed-out'
+            | 'not-permitted'
+            | 'gone'
+            | 'locked'
+            | 'too-fast'
+            | 'down'
+            | 'rejected'
+            | 'unreadable'
+            | 'host-removed'
+            | 'settings';
+          unchecked: number;
+        }[];
+        /** @enum {string} */
+        covers: 'person' | 'one-case';
+        edition: number;
+        /** @constant */
+        format: 'lethe-certificate';
+        readonly gaps: {
+          because: string;
+          count: number;
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+        }[];
+        grown: number;
+        host: {
+          kind: string;
+          name: string;
+        };
+        /** Format: uuid */
+        installation: string;
+        /** Format: date-time */
+        issued: string;
+        readonly kept: {
+          [key: string]: number;
+        };
+        key: string;
+        ledger: {
+          ended: {
+            hash: string;
+            seq: number;
+          };
+          main: {
+            hash: string;
+            seq: number;
+          };
+          run?: {
+            hash: string;
+            seq: number;
+          };
+        };
+        readonly notProven: {
+          /** @enum {string} */
+          code?: 'signed-out' | 'not-permitted' | 'gone' | 'locked' | 'too-fast' | 'down' | 'rejected' | 'unreadable';
+          count: number;
+          /** @enum {string} */
+          end: 'clean' | 'already-clean' | 'still-there' | 'waiting' | 'unprovable' | 'refused' | 'stale' | 'open';
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+        }[];
+        plan: {
+          digest: string;
+          /** @constant */
+          version: 1;
+        };
+        readonly planned: {
+          /** @enum {string} */
+          after: '15-minutes' | '24-hours' | '30-days';
+          /** Format: date-time */
+          due: string;
+        }[];
+        receipt?: string;
+        readonly remains: {
+          count: number;
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+          where: string;
+        }[];
+        replays?: string;
+        residue: number;
+        rules: {
+          digest: string;
+          name: string;
+        };
+        run: string;
+        spots: number;
+        /** @enum {string} */
+        state: 'done' | 'done-with-gaps';
+        steps: {
+          claimed: number;
+          readonly ends: {
+            [key: string]: number;
+          };
+          readonly kinds: {
+            readonly ends: {
+              [key: string]: number;
+            };
+            /** @enum {string} */
+            kind:
+              | 'person.name'
+              | 'person.email'
+              | 'person.login'
+              | 'person.phone'
+              | 'person.photo'
+              | 'person.field'
+              | 'person.history'
+              | 'person.access'
+              | 'person.record'
+              | 'dossier.title'
+              | 'dossier.description'
+              | 'dossier.field'
+              | 'dossier.people'
+              | 'dossier.history'
+              | 'dossier.record'
+              | 'message.subject'
+              | 'message.body'
+              | 'message.copies'
+              | 'message.envelope'
+              | 'attachment';
+            planned: number;
+          }[];
+          planned: number;
+          proven: number;
+        };
+        tallies: {
+          changed: number;
+          compared: number;
+        };
+        times: {
+          /** Format: date-time */
+          approved: string;
+          /** Format: date-time */
+          ended: string;
+          /** Format: date-time */
+          reviewed: string;
+          /** Format: date-time */
+          started: string;
+        };
+        readonly unreached: {
+          because: string;
+          scope: string;
+        }[];
+        /** @constant */
+        version: 1;
+      };
+      signature: string;
+    };
+    CertificateFileInput: {
+      certificate: {
+        account: string;
+        readonly acknowledged: (
+          | 'not-end-user'
+          | 'oneself'
+          | 'last-administrator'
+          | 'mastered-elsewhere'
+          | 'address-shared'
+          | 'already-anonymized'
+          | 'run-in-progress'
+          | 'case-open'
+          | 'hired'
+          | 'lead'
+          | 'interview-pending'
+          | 'step-by-hand'
+          | 'legal-hold'
+          | 'right-missing'
+          | 'confirmation-wrong'
+          | 'confirmation-outdated'
+          | 'host-right-missing'
+          | 'host-setting'
+        )[];
+        ambiguous: number;
+        readonly checks: {
+          /** Format: date-time */
+          at: string;
+          readonly changed: {
+            count: number;
+            /** @enum {string} */
+            kind:
+              | 'person.name'
+              | 'person.email'
+              | 'person.login'
+              | 'person.phone'
+              | 'person.photo'
+              | 'person.field'
+              | 'person.history'
+              | 'person.access'
+              | 'person.record'
+              | 'dossier.title'
+              | 'dossier.description'
+              | 'dossier.field'
+              | 'dossier.people'
+              | 'dossier.history'
+              | 'dossier.record'
+              | 'message.subject'
+              | 'message.body'
+              | 'message.copies'
+              | 'message.envelope'
+              | 'attachment';
+          }[];
+          readonly covers: ('15-minutes' | '24-hours' | '30-days')[];
+          /** Format: date-time */
+          due: string;
+          ledger: {
+            hash: string;
+            seq: number;
+          };
+          reread: number;
+          /** @enum {string} */
+          result: 'as-left' | 'changed' | 'not-possible';
+          /** @enum {string} */
+          trouble?:
+            | 'signed-out'
+            | 'not-permitted'
+            | 'gone'
+            | 'locked'
+            | 'too-fast'
+            | 'down'
+            | 'rejected'
+            | 'unreadable'
+            | 'host-removed'
+            | 'settings';
+          unchecked: number;
+        }[];
+        /** @enum {string} */
+        covers: 'person' | 'one-case';
+        edition: number;
+        /** @constant */
+        format: 'lethe-certificate';
+        readonly gaps: {
+          because: string;
+          count: number;
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+        }[];
+        grown: number;
+        host: {
+          kind: string;
+          name: string;
+        };
+        /** Format: uuid */
+        installation: string;
+        /** Format: date-time */
+        issued: string;
+        readonly kept: {
+          [key: string]: number;
+        };
+        key: string;
+        ledger: {
+          ended: {
+            hash: string;
+            seq: number;
+          };
+          main: {
+            hash: string;
+            seq: number;
+          };
+          run?: {
+            hash: string;
+            seq: number;
+          };
+        };
+        readonly notProven: {
+          /** @enum {string} */
+          code?: 'signed-out' | 'not-permitted' | 'gone' | 'locked' | 'too-fast' | 'down' | 'rejected' | 'unreadable';
+          count: number;
+          /** @enum {string} */
+          end: 'clean' | 'already-clean' | 'still-there' | 'waiting' | 'unprovable' | 'refused' | 'stale' | 'open';
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+        }[];
+        plan: {
+          digest: string;
+          /** @constant */
+          version: 1;
+        };
+        readonly planned: {
+          /** @enum {string} */
+          after: '15-minutes' | '24-hours' | '30-days';
+          /** Format: date-time */
+          due: string;
+        }[];
+        receipt?: string;
+        readonly remains: {
+          count: number;
+          /** @enum {string} */
+          kind:
+            | 'person.name'
+            | 'person.email'
+            | 'person.login'
+            | 'person.phone'
+            | 'person.photo'
+            | 'person.field'
+            | 'person.history'
+            | 'person.access'
+            | 'person.record'
+            | 'dossier.title'
+            | 'dossier.description'
+            | 'dossier.field'
+            | 'dossier.people'
+            | 'dossier.history'
+            | 'dossier.record'
+            | 'message.subject'
+            | 'message.body'
+            | 'message.copies'
+            | 'message.envelope'
+            | 'attachment';
+          where: string;
+        }[];
+        replays?: string;
+        residue: number;
+        rules: {
+          digest: string;
+          name: string;
+        };
+        run: string;
+        spots: number;
+        /** @enum {string} */
+        state: 'done' | 'done-with-gaps';
+        steps: {
+          claimed: number;
+          readonly ends: {
+            [key: string]: number;
+          };
+          readonly kinds: {
+            readonly ends: {
+              [key: string]: number;
+            };
+            /** @enum {string} */
+            kind:
+              | 'person.name'
+              | 'person.email'
+              | 'person.login'
+              | 'person.phone'
+              | 'person.photo'
+              | 'person.field'
+              | 'person.history'
+              | 'person.access'
+              | 'person.record'
+              | 'dossier.title'
+              | 'dossier.description'
+              | 'dossier.field'
+              | 'dossier.people'
+              | 'dossier.history'
+              | 'dossier.record'
+              | 'message.subject'
+              | 'message.body'
+              | 'message.copies'
+              | 'message.envelope'
+              | 'attachment';
+            planned: number;
+          }[];
+          planned: number;
+          proven: number;
+        };
+        tallies: {
+          changed: number;
+          compared: number;
+        };
+        times: {
+          /** Format: date-time */
+          approved: string;
+          /** Format: date-time */
+          ended: string;
+          /** Format: date-time */
+          reviewed: string;
+          /** Format: date-time */
+          started: string;
+        };
+        readonly unreached: {
+          because: string;
+          scope: string;
+        }[];
+        /** @constant */
+        version: 1;
+      };
+      signature: string;
+    };
+    CertificateKeys: {
+      /** Format: uuid */
+      installation: string;
+      /** @description The one that signs first. */
+      readonly keys: {
+        /** @description SHA-256 of the public key’s DER form. */
+        id: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** @description Ed25519, PEM. */
+        publicKey: string;
+        /**
+         * Format: date-time
+         * @description Since then nothing is signed with it; what was stays good.
+         */
+        retiredAt?: string;
+      }[];
+    };
+    CertificateKeysInput: {
+      /** Format: uuid */
+      installation: string;
+      /** @description The one that signs first. */
+      readonly keys: {
+        /** @description SHA-256 of the public key’s DER form. */
+        id: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** @description Ed25519, PEM. */
+        publicKey: string;
+        /**
+         * Format: date-time
+         * @description Since then nothing is signed with it; what was stays good.
+         */
+        retiredAt?: string;
+      }[];
+    };
+    CertificateVerdict: {
+      about?: {
+        edition: number;
+        host: string;
+        /** Format: date-time */
+        issued: string;
+        /**
+         * Format: uuid
+         * @description Opaque.
+         */
+        run: string;
+      };
+      readonly findings: {
+        because?: string;
+        /** @enum {string} */
+        result: 'holds' | 'fails' | 'not-checked';
+        /** @enum {string} */
+        what: 'file' | 'key' | 'signature' | 'ledger' | 'positions' | 'issue' | 'receipt' | 'account';
+      }[];
+      /** @description Editions after this one. */
+      later?: number;
+      ok: boolean;
+    };
+    CertificateVerdictInput: {
+      about?: {
+        edition: number;
+        host: string;
+        /** Format: date-time */
+        issued: string;
+        /**
+         * Format: uuid
+         * @description Opaque.
+         */
+        run: string;
+      };
+      readonly findings: {
+        because?: string;
+        /** @enum {string} */
+        result: 'holds' | 'fails' | 'not-checked';
+        /** @enum {string} */
+        what: 'file' | 'key' | 'signature' | 'ledger' | 'positions' | 'issue' | 'receipt' | 'account';
+      }[];
+      /** @description Editions after this one. */
+      later?: number;
+      ok: boolean;
     };
     FoundPerson: {
       active: boolean;
@@ -3440,6 +5558,46 @@ export interface components {
         says: string;
       };
       host: string;
+    };
+    HostEntry: {
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: string;
+      host: string;
+      /**
+       * Format: date-time
+       * @description The secret before this one counts until then.
+       */
+      olderUntil?: string;
+      /** @description Where the pages of the host are, as browsers see them. */
+      origin: string;
+    };
+    HostEntryInput: {
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: string;
+      host: string;
+      /**
+       * Format: date-time
+       * @description The secret before this one counts until then.
+       */
+      olderUntil?: string;
+      /** @description Where the pages of the host are, as browsers see them. */
+      origin: string;
+    };
+    HostEntrySecret: {
+      /** @description This server as browsers see it: what the host is told to lead to. */
+      audience: string;
+      host: string;
+      /** @description Shown this once. */
+      secret: string;
+    };
+    HostEntrySecretInput: {
+      /** @description This server as browsers see it: what the host is told to lead to. */
+      audience: string;
+      host: string;
+      /** @description Shown this once. */
+      secret: string;
     };
     HostInput: {
       /**
@@ -3630,6 +5788,21 @@ export interface components {
       head?: string;
       ok: boolean;
     };
+    Look: {
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /**
+       * @description nobody: nobody is to be recognized. cannot: the host does not list everybody. Missing while it goes on.
+       * @enum {string}
+       */
+      ending?: 'looked' | 'nobody' | 'cannot' | 'failed';
+      /** @description New ones alone. */
+      found: number;
+      host: string;
+      people: number;
+    };
     LookedAtPerson: {
       active: boolean;
       /** @description Personal. Shortened for those who may not run. */
@@ -3672,6 +5845,21 @@ export interface components {
       /** @description The mailbox seems to be read by several people. */
       sharedMailbox: boolean;
     };
+    LookInput: {
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /**
+       * @description nobody: nobody is to be recognized. cannot: the host does not list everybody. Missing while it goes on.
+       * @enum {string}
+       */
+      ending?: 'looked' | 'nobody' | 'cannot' | 'failed';
+      /** @description New ones alone. */
+      found: number;
+      host: string;
+      people: number;
+    };
     Obstacle: {
       acknowledgeable?: boolean;
       /** @enum {string} */
@@ -3680,6 +5868,7 @@ export interface components {
         | 'oneself'
         | 'last-administrator'
         | 'mastered-elsewhere'
+        | 'address-shared'
         | 'already-anonymized'
         | 'run-in-progress'
         | 'case-open'
@@ -3704,6 +5893,7 @@ export interface components {
         | 'oneself'
         | 'last-administrator'
         | 'mastered-elsewhere'
+        | 'address-shared'
         | 'already-anonymized'
         | 'run-in-progress'
         | 'case-open'
@@ -3727,7 +5917,7 @@ export interface components {
       readonly groups: string[];
       id: string;
       /** @enum {string} */
-      kind: 'local' | 'open-id';
+      kind: 'local' | 'open-id' | 'host';
       /** @description Personal: for this screen alone. */
       name: string;
       /** Format: date-time */
@@ -3742,7 +5932,7 @@ export interface components {
       readonly groups: string[];
       id: string;
       /** @enum {string} */
-      kind: 'local' | 'open-id';
+      kind: 'local' | 'open-id' | 'host';
       /** @description Personal: for this screen alone. */
       name: string;
       /** Format: date-time */
@@ -3853,6 +6043,56 @@ export interface components {
       message: string;
       /** @description What a person can do about it. */
       remedy?: string;
+    };
+    Returned: {
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      /** Format: date-time */
+      foundAt: string;
+      host: string;
+      /**
+       * Format: uuid
+       * @description Opaque.
+       */
+      id: string;
+      /** @description What both go by. */
+      readonly kinds: ('addresses' | 'phones' | 'logins' | 'externalIds')[];
+      person: string;
+      /** @enum {string} */
+      place: 'same-account' | 'same-host' | 'other-host';
+      /**
+       * Format: uuid
+       * @description The run that erased whom they look like.
+       */
+      run: string;
+      /** @enum {string} */
+      state: 'open' | 'another-person' | 'review' | 'consent';
+    };
+    ReturnedInput: {
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      /** Format: date-time */
+      foundAt: string;
+      host: string;
+      /**
+       * Format: uuid
+       * @description Opaque.
+       */
+      id: string;
+      /** @description What both go by. */
+      readonly kinds: ('addresses' | 'phones' | 'logins' | 'externalIds')[];
+      person: string;
+      /** @enum {string} */
+      place: 'same-account' | 'same-host' | 'other-host';
+      /**
+       * Format: uuid
+       * @description The run that erased whom they look like.
+       */
+      run: string;
+      /** @enum {string} */
+      state: 'open' | 'another-person' | 'review' | 'consent';
     };
     ReviewSheet: {
       readonly ambiguous: string[];
@@ -4196,6 +6436,8 @@ export interface components {
       /** @enum {string} */
       state: 'queued' | 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
       steps: number;
+      /** @description While it was not begun yet. */
+      waits?: components['schemas']['Waits'];
     };
     RunInput: {
       /** Format: date-time */
@@ -4225,6 +6467,8 @@ export interface components {
       /** @enum {string} */
       state: 'queued' | 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
       steps: number;
+      /** @description While it was not begun yet. */
+      waits?: components['schemas']['WaitsInput'];
     };
     RunRow: {
       /** Format: date-time */
@@ -4246,6 +6490,8 @@ export interface components {
       /** @enum {string} */
       state: 'queued' | 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
       steps: number;
+      /** @description While it was not begun yet. */
+      waits?: components['schemas']['Waits'];
     };
     RunRowInput: {
       /** Format: date-time */
@@ -4267,6 +6513,8 @@ export interface components {
       /** @enum {string} */
       state: 'queued' | 'running' | 'stopped' | 'done' | 'done-with-gaps' | 'superseded' | 'called-off';
       steps: number;
+      /** @description While it was not begun yet. */
+      waits?: components['schemas']['WaitsInput'];
     };
     RunStanding: {
       done?: number;
@@ -4316,6 +6564,8 @@ export interface components {
       operator?: {
         administrator: boolean;
         readonly groups: string[];
+        /** @description Came in from the menu of this host, and may do nothing at any other. */
+        host?: string;
         /** @description Opaque. */
         id: string;
       };
@@ -4341,6 +6591,8 @@ export interface components {
       operator?: {
         administrator: boolean;
         readonly groups: string[];
+        /** @description Came in from the menu of this host, and may do nothing at any other. */
+        host?: string;
         /** @description Opaque. */
         id: string;
       };
@@ -4373,6 +6625,20 @@ export interface components {
       };
       /** @description 0: as it stands in the settings file. */
       version: number;
+    };
+    /** @description second-person: until a request expires. time: it can be taken back until then. night: it begins then. */
+    Waits: {
+      /** @enum {string} */
+      for: 'second-person' | 'time' | 'night';
+      /** Format: date-time */
+      until?: string;
+    };
+    /** @description second-person: until a request expires. time: it can be taken back until then. night: it begins then. */
+    WaitsInput: {
+      /** @enum {string} */
+      for: 'second-person' | 'time' | 'night';
+      /** Format: date-time */
+      until?: string;
     };
     WeekFigures: {
       /** @description Steps settled in it. */

@@ -162,6 +162,7 @@ function allObstacles(): readonly Obstacle[] {
     { person: endUser({ kind: 'employee' }) },
     { alsoKnownAs: undefined, askedBy: undefined, openRuns: undefined, holds: undefined },
     { askedBy: personId('person-7') },
+    { sharesAddress: true },
     { holds: [{ person: 'person-7', reason: 'litigation', reviewOn: '2027-03-01' }] },
     ...(['sso', 'ldap', 'scim', 'import'] as const).map((masteredBy) => ({ person: endUser({ masteredBy }) })),
     ...(['queued', 'in-progress', 'stopped'] as const).map((state) => ({ openRuns: [{ ...run, state }] })),
