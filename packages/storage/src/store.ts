@@ -12,6 +12,8 @@ import { figuresOf, type Figures } from './operations/figures.ts';
 import { readinessOf, resealCanary, type Readiness } from './operations/readiness.ts';
 import { ErasureLog } from './operations/erasure-log.ts';
 import { rememberingIn } from './operations/remembering.ts';
+import { resealAddresses } from './notices/addresses.ts';
+import { Notices } from './notices/notices.ts';
 import type { HostPace } from './pace/host-pace.ts';
 import { PaceOn } from './pace/pace-on.ts';
 import { Boss } from './queue/boss.ts';
@@ -57,6 +59,8 @@ export interface Storage extends Store {
   readonly suppression: Suppression;
   readonly returns: Returns;
   readonly looks: Looks;
+  /** Mails to operators. */
+  readonly notices: Notices;
   /** Seals every secret under the current key, so that older keys can be thrown away. Answers how many. */
   reseal(): Promise<number>;
   /** Runs that workers carry out by themselves. */
@@ -99,6 +103,7 @@ export function storeOn(ground: Ground): Storage {
     suppression: new Suppression(desk),
     returns: new Returns(desk),
     looks: new Looks(database),
+    notices: new Notices(desk),
     readiness: async () => readinessOf(database, keys),
     figures: async () => figuresOf(database, ground.now()),
     reseal: async () => (await reseal(desk, await keys())) + (await erasures.reseal()),
@@ -143,6 +148,7 @@ async function reseal(desk: OwningDesk, ring: KeyRing): Promise<number> {
     added +
     certificates +
     (await resealSuppressionKeys(desk.database, ring)) +
+    (await resealAddresses(desk.database, ring)) +
     (await resealOperators(desk, ring))
   );
 }

@@ -14,6 +14,7 @@ import { runRoutes } from './run-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { switchRoutes } from './switch-routes.ts';
 import { watchRoutes } from './watch-routes.ts';
+import { noticeRoutes } from '../notices/notice-routes.ts';
 import { workOn } from './work.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -33,6 +34,8 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
     for (const add of [hostRoutes, hostKindRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes])
       add(app, work);
     for (const add of [entryRoutes, entrySecretRoutes]) add(app, work);
-    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes]) add(app, work);
+    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes])
+      add(app, work);
+    noticeRoutes(app, work);
   };
 }
