@@ -111,6 +111,10 @@ const opened: ReadonlySet<string> = new Set([
   ...['GET /entry', 'POST /entry', 'POST /entry/begin'],
   // Ends the session of the browser that asks, if it has one.
   'POST /sign-out',
+  // Links of the organization, for the page before the sign-in.
+  'GET /api/v1/links',
+  // Public keys: whoever was handed a certificate has no account here.
+  'GET /api/v1/certificate-key',
   // Counts and states, no personal data.
   ...['GET /health', 'GET /ready', 'GET /metrics'],
 ]);

@@ -52,11 +52,19 @@ function leftOf({ notProven, gaps, remains, unreached, ambiguous, residue, grown
     notProven: tallied(
       notProven.map(({ kind, end, code }) => ({ kind, end, ...(code === undefined ? {} : { code }) })),
     ),
-    gaps: tallied(gaps.map(({ kind, because }) => ({ kind, because }))),
-    remains: remains.map(({ kind, where, steps }) => ({ kind, where, count: steps })),
-    unreached: unreached.map(({ scope, because }) => ({ scope, because })),
+    gaps: tallied(gaps.map(({ kind, because }) => ({ kind, because: onOneLine(because) }))),
+    remains: remains.map(({ kind, where, steps }) => ({ kind, where: onOneLine(where), count: steps })),
+    unreached: unreached.map(({ scope, because }) => ({ scope, because: onOneLine(because) })),
     ...{ ambiguous, residue: residue.length, grown: grown.length },
   };
+}
+
+/** A sentence of a plugin as a certificate takes it. */
+function onOneLine(sentence: string): string {
+  return sentence
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .slice(0, 600)
+    .toWellFormed();
 }
 
 /** Each different thing once, in the order in which they first come, with how often it comes. */

@@ -11,3 +11,9 @@ export { certificateFileSchema, certificateSchema, checkResults, checkTroubles, 
 export type { Certificate, LaterCheck } from './schema.ts';
 export { examined, verifyCertificate } from './verify.ts';
 export type { CertificateVerdict, Examined, Finding, VerdictReason, VerifyingKey, VerifyingWith } from './verify.ts';
+export { readableCertificate } from './readable.ts';
+export type { ReadableCertificate, ReadableSection } from './readable.ts';
+export type { Line } from './readable-line.ts';
+export { certificateWords } from './words/all.ts';
+export { certificateLanguages } from './words/certificate-words.ts';
+export type { CertificateLanguage, CertificateWords } from './words/certificate-words.ts';

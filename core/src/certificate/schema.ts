@@ -25,8 +25,8 @@ function many<T extends z.ZodType>(one: T): z.ZodReadonly<z.ZodArray<T>> {
 
 /** What a later check may come to: all is as the run left it, something is there again, or nobody could look. */
 export const checkResults = ['as-left', 'changed', 'not-possible'] as const;
-/** Why nobody could look: one of the host's eight codes, or the host was taken out of this installation. */
-export const checkTroubles = [...hostErrorCodes, 'host-removed'] as const;
+/** Why nobody could look: one of the host's eight codes, or the host was taken out of this installation, or is not set up for it. */
+export const checkTroubles = [...hostErrorCodes, 'host-removed', 'settings'] as const;
 
 /** A later check, as the certificate tells of it. */
 export const laterCheckSchema = z.strictObject({

@@ -8,6 +8,9 @@ export interface Again {
   readonly who: Identifiers;
 }
 
+/** What it takes to look. */
+export type CheckDesk = Pick<Desk, 'host' | 'store' | 'rules'>;
+
 /** What a second look showed. Labels are never personal. */
 export interface Checked {
   readonly counts: Readonly<Partial<Record<Outcome, number>>>;
@@ -16,24 +19,37 @@ export interface Checked {
   readonly unchecked: number;
 }
 
+/** What a second look showed, step by step. */
+export interface Reread {
+  readonly counts: Checked['counts'];
+  /** Steps whose spots are not as the run left them, or were not shown any more. */
+  readonly notClean: readonly Step[];
+  readonly unchecked: number;
+}
+
 /** Reads every spot of a run again and judges it as the run did. */
-export async function checkAgain({ host, store, rules }: Desk, { run, who }: Again): Promise<Checked> {
+export async function checkAgain(desk: CheckDesk, again: Again): Promise<Checked> {
+  const { notClean, ...reread } = await rereadRun(desk, again);
+  return { ...reread, notClean: notClean.map((step) => step.label) };
+}
+
+/** The same, with the steps themselves: for whoever counts them rather than names them. */
+export async function rereadRun({ host, store, rules }: CheckDesk, { run, who }: Again): Promise<Reread> {
   const steps = await provenSteps(store, run);
   const telling = steps.filter((step) => step.verb !== 'cut' || isSomebody(who));
   const left = new Map(telling.map((step) => [step.spot, step]));
   const judging = { finder: finderFor(who), rules: rulesFor(rules, run.plan.personKind) };
   const counts: Partial<Record<Outcome, number>> = {};
-  const notClean: string[] = [];
+  const notClean: Step[] = [];
   for await (const reading of host.reread(telling.map((step) => step.spot))) {
     const step = left.get(reading.spot);
     if (step === undefined) continue;
     left.delete(reading.spot);
     const outcome = verdictOn(step, { reading, receipt: { step: step.id, claim: 'done' } }, judging);
     counts[outcome] = (counts[outcome] ?? 0) + 1;
-    if (outcome !== 'clean') notClean.push(step.label);
+    if (outcome !== 'clean') notClean.push(step);
   }
-  const notShown = [...left.values()].map((step) => step.label);
-  return { counts, notClean: [...notClean, ...notShown], unchecked: steps.length - telling.length };
+  return { counts, notClean: [...notClean, ...left.values()], unchecked: steps.length - telling.length };
 }
 
 /** What a plan made now, from scratch, would still have to do; nothing if nobody said whom to look for. */

@@ -23,6 +23,11 @@ export class Browser {
     return this.send({ method: 'GET', url, headers });
   }
 
+  /** The bytes of an answer that is no text. */
+  async bytes(url: string): Promise<Buffer> {
+    return (await this.get(url)).raw;
+  }
+
   /** A change as a page of ours makes it, with the token of the session or else of the page. */
   async change(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<Answer> {
     const headers = { origin: this.#origin, 'sec-fetch-site': 'same-origin', 'x-lethe-csrf': this.token() };

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { App } from '../http/routes.ts';
 
 /** A request, with the headers that are written here and no others. A body that is no text goes as JSON. */
@@ -16,6 +16,8 @@ export interface Answer {
   readonly statusCode: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body to the byte. */
+  readonly raw: Buffer;
   /** What a browser would keep; an empty value takes it away. */
   readonly cookies: readonly { readonly name: string; readonly value: string; readonly line: string }[];
   json(): unknown;
@@ -38,9 +40,10 @@ export async function askLoopback(address: string, { method, url, headers = {}, 
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     asking.once('response', resolve).once('error', reject).end(payload);
   });
-  const read = await text(answer);
+  const raw = await buffer(answer);
+  const read = raw.toString('utf8');
   return {
-    ...{ statusCode: answer.statusCode ?? 0, headers: answer.headers, body: read },
+    ...{ statusCode: answer.statusCode ?? 0, headers: answer.headers, body: read, raw },
     cookies: (answer.headers['set-cookie'] ?? []).map(cookieIn),
     json: (): unknown => JSON.parse(read),
   };

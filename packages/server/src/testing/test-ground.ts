@@ -55,6 +55,13 @@ export class TestGround {
     }, 30_000);
   }
 
+  /** Another storage on the same database, as another process would open; whoever asks for it closes it. */
+  async another(): Promise<Storage> {
+    const directory = this.#directory?.path ?? '';
+    const env = { LETHE_DATA_DIR: directory };
+    return openStorage({ databaseUrl: this.database.url, keyFile: `${directory}/key`, env, now: () => this.now() });
+  }
+
   now(): Date {
     return new Date(Date.now() + this.ahead);
   }

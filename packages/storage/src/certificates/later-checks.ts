@@ -45,7 +45,7 @@ export class LaterChecks {
     this.#presence = presence;
   }
 
-  /** Takes what has been due for the longest time, if anything is. */
+  /** Takes what has been due for the longest time, if anything is. A process makes one check after the other: what it left is free. */
   async take(now: Date): Promise<TakenCheck | undefined> {
     this.#present ??= this.#presence.hold(this.#token);
     await this.#present;
@@ -53,7 +53,8 @@ export class LaterChecks {
       with first as materialized (
         select c.run from lethe.certificate_check c
         where c.ended_at is null and c.next_at <= ${now}::timestamptz
-          and not (${isPresent(sql`c.claimed_by`)} and c.claimed_at > ${now}::timestamptz - interval '${sql.raw(LONGEST)}')
+          and not (c.claimed_by is distinct from ${this.#token}::uuid and ${isPresent(sql`c.claimed_by`)}
+            and c.claimed_at > ${now}::timestamptz - interval '${sql.raw(LONGEST)}')
           and not exists (select from lethe.certificate_check e
             where e.run = c.run and e.ended_at is null and e.due_at < c.due_at)
         order by c.next_at limit 1 for update skip locked
