@@ -5,6 +5,7 @@ import { entryRoutes } from '../entry/entry-routes.ts';
 import { entrySecretRoutes } from '../entry/entry-secret-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { hostKindRoutes } from './host-kind-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -14,6 +15,7 @@ import { runRoutes } from './run-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { switchRoutes } from './switch-routes.ts';
 import { watchRoutes } from './watch-routes.ts';
+import { noticeRoutes } from '../notices/notice-routes.ts';
 import { workOn } from './work.ts';
 import type { WorkOptions } from './work.ts';
 
@@ -30,8 +32,18 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
       void reply.header('cache-control', 'no-store');
     });
     app.addHook('preClose', async () => work.inquiring.close());
-    for (const add of [hostRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes]) add(app, work);
+    for (const add of [hostRoutes, hostKindRoutes, peopleRoutes, pageRoutes, reviewRoutes, approvalRoutes, runRoutes])
+      add(app, work);
     for (const add of [entryRoutes, entrySecretRoutes, certificateRoutes]) add(app, work);
-    for (const add of [eventRoutes, figuresRoutes, ledgerRoutes, settingsRoutes, switchRoutes, watchRoutes]) add(app, work);
+    for (const add of [
+      eventRoutes,
+      figuresRoutes,
+      ledgerRoutes,
+      settingsRoutes,
+      switchRoutes,
+      watchRoutes,
+      noticeRoutes,
+    ])
+      add(app, work);
   };
 }
