@@ -34,6 +34,7 @@ const mayPrint = [
   'test/e2e/**/*.ts',
   'test/live/**/*.ts',
   'plugins/*/tools/**/*.ts',
+  'packages/extension/tools/**/*.ts',
 ];
 
 const syntaxEverywhere = [
@@ -140,6 +141,7 @@ export default tseslint.config(
           'plugins/zendesk/src/action/tsconfig.json',
           'plugins/jira/src/screens/tsconfig.json',
           'packages/console/tsconfig.json',
+          'packages/extension/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -1,5 +1,5 @@
 /** Tests, what only tests run, and what builds a package; they may import anything. */
-const tests = String.raw`\.(?:test|suite)\.tsx?$|^test/|^(?:plugins|packages)/[^/]+/test/|^plugins/[^/]+/tools/|^packages/[^/]+/src/testing/`;
+const tests = String.raw`\.(?:test|suite)\.tsx?$|^test/|^(?:plugins|packages)/[^/]+/test/|^(?:plugins|packages)/[^/]+/tools/|^packages/[^/]+/src/testing/`;
 
 /** Who may import whom, by folder: itself is always allowed, everything not listed here is forbidden. */
 const mayImport = {

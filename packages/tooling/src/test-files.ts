@@ -9,9 +9,9 @@ export interface TextFile {
 
 const roots = ['core', 'plugins', 'packages', 'test'];
 const notOurs = /(?:^|\/)(?:node_modules|dist|fixture|native)\//u;
-const testFile = /\.(?:test|suite)\.tsx?$|^test\/(?:live|conformance)\/.*\.ts$/u;
+const testFile = /\.(?:test|suite|e2e)\.tsx?$|^test\/(?:live|conformance)\/.*\.ts$/u;
 
-/** Every file with tests: beside their sources, laws that every host is tried on, and the live ones. */
+/** Every file with tests: beside their sources, laws that every host is tried on, journeys in a browser, and the live ones. */
 export function testFiles(repository: string): readonly TextFile[] {
   return roots
     .flatMap((root) => filesBelow(repository, root))
