@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, digestOf } from './canonical.ts';
+import { canonicalJson, digestInParts, digestOf } from './canonical.ts';
 import { Personal } from './personal.ts';
 
 const json = fc.jsonValue({ stringUnit: 'grapheme', noUnicodeString: false });
@@ -85,5 +85,33 @@ describe('digestOf', () => {
         expect(digestOf(one)).not.toBe(digestOf(other));
       }),
     );
+  });
+});
+
+describe('digestInParts', () => {
+  it('is the digest', async () => {
+    const object = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.option(json, { nil: undefined }));
+    await fc.assert(
+      fc.asyncProperty(object, async (value) => {
+        expect(await digestInParts(value, async () => undefined)).toBe(digestOf(value));
+      }),
+    );
+  });
+
+  it('lets others have the thread in between', async () => {
+    const value = { head: 1, steps: Array.from({ length: 10_000 }, (_, step) => ({ step, kind: 'message.text' })) };
+    let breaths = 0;
+    const breathe = async (): Promise<void> => {
+      breaths += 1;
+    };
+    expect(await digestInParts(value, breathe)).toBe(digestOf(value));
+    expect(breaths).toBeGreaterThan(4);
+  });
+
+  it.each([
+    ['personal text', { a: [Personal.of('Ada King')] }],
+    ['a hole in a list', { a: new Array(2) }],
+  ])('refuses %s', async (_what, value) => {
+    await expect(digestInParts(value, async () => undefined)).rejects.toThrow(/^Only plain JSON/);
   });
 });

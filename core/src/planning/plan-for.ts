@@ -1,4 +1,4 @@
-import { digestOf } from '../canonical.ts';
+import { digestInParts, digestOf } from '../canonical.ts';
 import type { Finder } from '../finding/finder.ts';
 import { cautiousFinder } from '../finding/cautious.ts';
 import { rememberingFinder } from '../finding/remember.ts';
@@ -27,6 +27,8 @@ export interface PlanInput {
   readonly rules: Rules;
   /** 32 bytes, random, of this plan alone: keys its fingerprints and placeholders. */
   readonly key: Uint8Array;
+  /** Lets others have the thread for a moment, where there are others: a plan may have many thousand steps. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Where to look for a person: as far as the host lets us. */
@@ -51,11 +53,22 @@ export function decidingBy({ profile, person, finder, rules, key }: PlanInput): 
   return { profile, person, finder: rememberingFinder(cautiousFinder(finder)), rules, unique };
 }
 
+/** Spots of one page come at once, and each takes a moment. */
+const SLICE = 100;
+
 /** Makes the plan from spots as they stream in; no spot's text is held on to. */
 export async function planFor(input: PlanInput, spots: AsyncIterable<Spot>): Promise<Plan> {
   const drafts = new Drafts(input);
-  for await (const spot of spots) drafts.add(spot);
-  return drafts.plan();
+  let added = 0;
+  for await (const spot of spots) {
+    drafts.add(spot);
+    added += 1;
+    if (added % SLICE === 0) await input.breathe?.();
+  }
+  const content = drafts.content();
+  await input.breathe?.();
+  const digest = input.breathe === undefined ? digestOf(content) : await digestInParts(content, input.breathe);
+  return { ...content, digest };
 }
 
 interface Draft {
@@ -109,7 +122,7 @@ class Drafts {
     this.#tallies[dossier.id] ??= talliesFingerprint(dossier.tallies, this.#input.key);
   }
 
-  plan(): Plan {
+  content(): Omit<Plan, 'digest'> {
     const { profile, only } = this.#input;
     const first = [...this.#drafts.values()].map((draft) => ({ draft, decision: this.#final(draft) }));
     const deleted = deletedCases(first);
@@ -118,7 +131,7 @@ class Drafts {
       decision.do === 'step' ? [plannedStep(draft, decision)] : [],
     );
     const staying = decided.filter(({ decision }) => keepsText(decision));
-    const content = {
+    return {
       ...headOf(this.#input),
       steps: planned.map(({ step }) => step),
       kept: decided.flatMap(({ draft, decision }): Kept[] =>
@@ -135,7 +148,6 @@ class Drafts {
       mentions: countMentions(staying.flatMap(({ draft }) => draft.mentions)),
       tallies: this.#tallies,
     };
-    return { ...content, digest: digestOf(content) };
   }
 
   #final({ decision, ifNamed }: Draft): Decision {

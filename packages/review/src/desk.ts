@@ -43,6 +43,8 @@ export interface Desk {
   random(bytes: number): Uint8Array;
   /** A random id. */
   uuid(): string;
+  /** Lets others have the thread for a moment, where there are others: called in the midst of long work. */
+  breathe?(): Promise<void>;
   /** Seconds a plan needs at the host's rate limits, where that can be told. */
   estimate?(plan: Plan): number;
   /**

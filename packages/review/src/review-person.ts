@@ -78,7 +78,8 @@ interface Planned {
   readonly cases: readonly Dossier[];
 }
 
-async function planOf({ host, rules }: Desk, { person, who, key, only, seen }: Planning): Promise<Planned> {
+async function planOf(desk: Desk, { person, who, key, only, seen }: Planning): Promise<Planned> {
+  const { host, rules } = desk;
   const about = { person: person.id, ...(only === undefined ? {} : { only }) };
   const cases = new Map<DossierId, Dossier>();
   const spots = watched(host.spots(scopesFor(host.profile, about, who)), ({ of }) => {
@@ -86,7 +87,9 @@ async function planOf({ host, rules }: Desk, { person, who, key, only, seen }: P
     if (of.type === 'dossier') cases.set(of.id, of);
   });
   const mine = rulesFor(rules, person.kind);
-  const plan = await planFor({ profile: host.profile, ...about, finder: finderFor(who), rules: mine, key }, spots);
+  const breathe = desk.breathe === undefined ? {} : { breathe: async () => desk.breathe?.() };
+  const input = { profile: host.profile, ...about, finder: finderFor(who), rules: mine, key, ...breathe };
+  const plan = await planFor(input, spots);
   return { plan, cases: [...cases.values()] };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Actor, Identifiers, Obstacle, RunRecord } from '@lethe/core';
 import { rightObstacle } from '@lethe/review';
 import type { Desk } from '@lethe/review';
@@ -76,9 +77,17 @@ async function deskAt(place: Place, name: string, { id, further }: Sitting): Pro
       ...(right === 'run' ? [...(await killed(ground)), ...(await further())] : []),
     ],
     beforeChange: async (run: RunRecord, who: Identifiers) => suppress({ ground, documents }, { run, who }),
+    ...aroundIn(ground),
+  };
+}
+
+function aroundIn(ground: ServerGround): Pick<Desk, 'clock' | 'random' | 'uuid' | 'breathe'> {
+  return {
     clock: ground.clock,
     random: (bytes) => ground.random(bytes),
     uuid: () => ground.uuid(),
+    // Requests that came meanwhile have their turn.
+    breathe: async () => setImmediate(),
   };
 }
 
