@@ -25,6 +25,7 @@ export const ledgerEvents = [
   'holds-changed',
   'approvals-changed',
   'caps-changed',
+  'links-changed',
   'watch-changed',
   /** Hosts that are not in the settings file. `host-keys-changed`: what it is opened with is another by now. */
   'host-added',

@@ -7,11 +7,13 @@ import { eventRoutes } from './event-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { hostKindRoutes } from './host-kind-routes.ts';
 import { hostRoutes } from './host-routes.ts';
+import { linksRoutes } from './links-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { runRoutes } from './run-routes.ts';
+import { settingsCheckRoutes } from './settings-check-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { switchRoutes } from './switch-routes.ts';
 import { watchRoutes } from './watch-routes.ts';
@@ -40,6 +42,8 @@ export function apiRoutesWith(options: WorkOptions = {}): Routes {
       figuresRoutes,
       ledgerRoutes,
       settingsRoutes,
+      settingsCheckRoutes,
+      linksRoutes,
       switchRoutes,
       watchRoutes,
       noticeRoutes,

@@ -18,9 +18,11 @@ const names = [
   'holds',
   'approvals',
   'caps',
+  'links',
   'watch',
 ] as const satisfies readonly DocumentName[];
-const byDocument = z.strictObject({ document: z.enum(names) });
+/** One of the documents, by its name. */
+export const byDocument = z.strictObject({ document: z.enum(names) });
 
 const documentSchema = z
   .strictObject({

@@ -13,6 +13,7 @@ import type { Settings } from '@lethe/settings';
 import type { DocumentKind } from '@lethe/storage';
 import { z } from 'zod';
 import type { ServerGround } from '../ground.ts';
+import { linksSchema } from './links.ts';
 
 /** A kind of document: where it stands in the settings file, and what the ledger says of a change. */
 export interface Kind<T extends object> extends DocumentKind<T> {
@@ -71,6 +72,7 @@ export const documentKinds = {
     inFile: ({ server }) => server.approvals,
   }),
   caps: kind({ name: 'caps', schema: capsSchema, event: 'caps-changed', inFile: ({ server }) => server.caps }),
+  links: kind({ name: 'links', schema: linksSchema, event: 'links-changed', inFile: () => ({}) }),
   watch: kind({ name: 'watch', schema: watchSchema, event: 'watch-changed', inFile: ({ server }) => server.watch }),
 };
 
