@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Host, HostPages, Permissions } from '@lethe/core';
 import { installationOf } from '@lethe/settings';
 import type { HostAgents, OpenHost } from '@lethe/hosts';
@@ -41,6 +42,9 @@ export const workingPermissions: Permissions = {
     auditors: ['preview', 'read-ledger'],
   },
 };
+
+/** Milliseconds between two looks: whoever is asked works in this process, too. */
+const PAUSE = 15;
 
 const begun = z.object({ id: z.string() });
 const inquiry = z.object({
@@ -98,6 +102,7 @@ export class ApiBench {
     for (;;) {
       const found = inquiry.parse((await browser.get(url)).json());
       if (found.state === 'ended' || found.state === 'interrupted') return found;
+      await rest(PAUSE);
     }
   }
 
@@ -119,6 +124,7 @@ export class ApiBench {
     for (;;) {
       const { state } = runShape.parse((await browser.get(`/api/v1/runs/${run}`)).json());
       if (state !== 'queued' && state !== 'running') return state;
+      await rest(PAUSE);
     }
   }
 

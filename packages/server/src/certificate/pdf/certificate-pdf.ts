@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import { readableCertificate } from '@lethe/core/certificate';
 import type { CertificateLanguage, CertificateWords, Line, ReadableSection } from '@lethe/core/certificate';
 import type { IssuedCertificate } from '@lethe/storage';
-import PDFDocument from 'pdfkit';
 
 /** How it is read. */
 export interface PdfReading {
@@ -19,6 +18,8 @@ const GAP = 12;
  * language; its metadata has the moment the certificate was issued and nothing of the machine. The same edition gives the same bytes.
  */
 export async function certificatePdf(issued: IssuedCertificate, { language, words }: PdfReading): Promise<Buffer> {
+  // Loaded now, so that whatever draws nothing does not wait for it.
+  const { default: PDFDocument } = await import('pdfkit');
   const { certificate, digest } = issued;
   const document = new PDFDocument({
     ...{ size: 'A4', margin: MARGIN, tagged: true, pdfVersion: '1.7', displayTitle: true, lang: language },
