@@ -19,6 +19,15 @@ const outside: readonly (readonly [string, ComponentType])[] = [
 
 /** Pages within the shell. The server answers the console for the same paths: packages/server/src/console/console-paths.ts. */
 const inside: readonly (readonly [string, ComponentType])[] = [
+  ['/', fetched(async () => (await import('./overview/index.ts')).OverviewPage)],
+  ['/people', fetched(async () => (await import('./people/index.ts')).PeoplePage)],
+  ['/people/:host/:person', fetched(async () => (await import('./people/index.ts')).PersonPage)],
+  ['/from', fetched(async () => (await import('./from/index.ts')).FromPage)],
+  ['/reviews/:id', fetched(async () => (await import('./review/index.ts')).ReviewPage)],
+  ['/approvals', fetched(async () => (await import('./approvals/index.ts')).ApprovalsPage)],
+  ['/runs', fetched(async () => (await import('./run/index.ts')).RunsPage)],
+  ['/runs/:id', fetched(async () => (await import('./run/index.ts')).RunPage)],
+  ['/ledger', fetched(async () => (await import('./ledger/index.ts')).LedgerPage)],
   ['/hosts', fetched(async () => (await import('./hosts/index.ts')).HostsPage)],
 ];
 

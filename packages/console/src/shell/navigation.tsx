@@ -1,5 +1,12 @@
 import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconChecklist,
+  IconLayoutDashboard,
+  IconPlayerPlay,
+  IconPlugConnected,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -18,6 +25,16 @@ interface Entry {
 
 /** The work; then what makes it possible. One line a feature. */
 const groups: readonly (readonly [Key<'shell'>, readonly Entry[]])[] = [
+  [
+    'group.work',
+    [
+      { path: '/', text: 'to.overview', icon: IconLayoutDashboard, rights: ['preview'] },
+      { path: '/people', text: 'to.people', icon: IconUserSearch, rights: ['preview'] },
+      { path: '/approvals', text: 'to.approvals', icon: IconChecklist, rights: ['preview'] },
+      { path: '/runs', text: 'to.runs', icon: IconPlayerPlay, rights: ['preview'] },
+      { path: '/ledger', text: 'to.ledger', icon: IconBook2, rights: ['read-ledger'] },
+    ],
+  ],
   [
     'group.administration',
     [{ path: '/hosts', text: 'to.hosts', icon: IconPlugConnected, rights: ['preview', 'configure'] }],

@@ -1,4 +1,15 @@
+export { default as approvals } from './approvals.json' with { type: 'json' };
+export { default as from } from './from.json' with { type: 'json' };
 export { default as hosts } from './hosts.json' with { type: 'json' };
+export { default as ledger } from './ledger.json' with { type: 'json' };
+export { default as notices } from './notices.json' with { type: 'json' };
+export { default as overview } from './overview.json' with { type: 'json' };
+export { default as people } from './people.json' with { type: 'json' };
 export { default as problem } from './problem.json' with { type: 'json' };
+export { default as review } from './review.json' with { type: 'json' };
+export { default as run } from './run.json' with { type: 'json' };
 export { default as shell } from './shell.json' with { type: 'json' };
 export { default as signIn } from './sign-in.json' with { type: 'json' };
+export { default as terms } from './terms.json' with { type: 'json' };
+export { default as waiting } from './waiting.json' with { type: 'json' };
+export { default as watch } from './watch.json' with { type: 'json' };

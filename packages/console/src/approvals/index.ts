@@ -1,0 +1,3 @@
+import '../spots/spots.css';
+
+export { ApprovalsPage } from './approvals-page.tsx';

@@ -1,0 +1,3 @@
+import '../spots/spots.css';
+
+export { LedgerPage } from './ledger-page.tsx';

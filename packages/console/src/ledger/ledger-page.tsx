@@ -1,0 +1,71 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { Loading } from '../parts/loading.tsx';
+import { NeedsRight } from '../parts/needs-right.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { groupOf, ledgerGroups } from './groups.ts';
+import type { LedgerGroup } from './groups.ts';
+import { useLedger } from './use-ledger.ts';
+import { Verify } from './verify.tsx';
+
+/** What was done, by whom and when; and whether the chain of it is whole. */
+export function LedgerPage(): ReactElement {
+  const { t } = useWords('ledger');
+  return (
+    <NeedsRight right="read-ledger">
+      <Page title={t('title')} lead={t('lead')}>
+        <Verify />
+        <Entries />
+      </Page>
+    </NeedsRight>
+  );
+}
+
+function Entries(): ReactElement {
+  const terms = useWords('terms');
+  const [group, choose] = useState<LedgerGroup>('all');
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLedger();
+  if (isPending) return <Loading />;
+  if (data === undefined) return <Problem error={error} again={() => void refetch()} />;
+  const entries = data.pages
+    .flatMap((page) => page.entries)
+    .filter((entry) => group === 'all' || groupOf(entry) === group);
+  return (
+    <Stack>
+      <Filter group={group} onChoose={choose} />
+      <div className="panel">
+        <EntryTable entries={entries} />
+      </div>
+      {hasNextPage ? (
+        <Group justify="center">
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {terms.t('more')}
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Filter(props: { readonly group: LedgerGroup; readonly onChoose: (group: LedgerGroup) => void }): ReactElement {
+  const { group, onChoose } = props;
+  const { t } = useWords('ledger');
+  return (
+    <Group gap="sm" className="no-print">
+      <Text size="sm" id="ledger-filter">
+        {t('filter.group')}
+      </Text>
+      <SegmentedControl
+        aria-labelledby="ledger-filter"
+        className="segments"
+        value={group}
+        onChange={(value) => onChoose(ledgerGroups.find((one) => one === value) ?? 'all')}
+        data={ledgerGroups.map((value) => ({ value, label: t(`filter.${value}`) }))}
+      />
+    </Group>
+  );
+}

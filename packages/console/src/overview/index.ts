@@ -1,0 +1,3 @@
+import '../spots/spots.css';
+
+export { OverviewPage } from './overview-page.tsx';

@@ -1,0 +1,3 @@
+import '../spots/spots.css';
+
+export { ReviewPage } from './review-page.tsx';

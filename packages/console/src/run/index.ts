@@ -1,0 +1,4 @@
+import '../spots/spots.css';
+
+export { RunPage } from './run-page.tsx';
+export { RunsPage } from './runs-page.tsx';
