@@ -1,16 +1,11 @@
-import type { Worker } from '../durable/worker-options.ts';
 import { allRoutes } from '../http/all-routes.ts';
 import { serverApp } from '../http/app.ts';
-import { failureOf } from '../http/log.ts';
-import type { App } from '../http/routes.ts';
 import { setupCode as newSetupCode } from '../sign-in/setup-code.ts';
-import { groundFor, type ProcessGround, type ProcessOptions } from './ground-for.ts';
-import { listenForMetrics, type MetricsListener } from './metrics-listener.ts';
+import { groundFor, type ProcessOptions } from './ground-for.ts';
+import { listenForMetrics } from './metrics-listener.ts';
 import { operationsRoutes } from './operations-routes.ts';
+import { Parts } from './parts.ts';
 import { workerOn } from './start-worker.ts';
-
-/** How long requests that are being answered may hold up the end. */
-const ANSWERING = 3_000;
 
 /** What the server is started with. */
 export interface ServeOptions extends ProcessOptions {
@@ -79,37 +74,4 @@ export async function startWorkerProcess(options: ProcessOptions): Promise<Worki
     await parts.close(1);
     throw error;
   }
-}
-
-/** What was started so far, to be ended together. */
-class Parts {
-  readonly place: ProcessGround;
-  app: App | undefined;
-  worker: Worker | undefined;
-  listener: MetricsListener | undefined;
-
-  constructor(place: ProcessGround) {
-    this.place = place;
-  }
-
-  /** In the order in which nothing new can come up behind it. */
-  async close(seconds: number): Promise<void> {
-    this.place.ground.log.info({ kind: 'serve' }, 'server leaves');
-    // Whatever one of them fails at, the others are ended all the same.
-    const ends = await Promise.allSettled([
-      this.app === undefined ? undefined : closeApp(this.app),
-      this.worker?.stop(seconds * 1000),
-      this.listener?.close(),
-    ]);
-    for (const end of ends) {
-      if (end.status === 'rejected') this.place.ground.log.warn({ failure: failureOf(end.reason) }, 'end in trouble');
-    }
-    await this.place.close();
-  }
-}
-
-/** Streams of events have no end of their own: they are cut when requests have had their time. */
-async function closeApp(app: App): Promise<void> {
-  const late = setTimeout(() => app.server.closeAllConnections(), ANSWERING);
-  await app.close().finally(() => clearTimeout(late));
 }

@@ -6,6 +6,7 @@ import { failureOf } from '../http/log.ts';
 import type { ServerGround } from '../ground.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Desks } from './desk.ts';
+import { endsWithin } from './ends-within.ts';
 
 /** Whom to review, and how. What was typed stays in memory. */
 export interface ReviewRequest {
@@ -43,6 +44,9 @@ interface Task {
   readonly by: string;
   readonly looking: Looking;
 }
+
+/** How long those that are given up may hold up the end of the process. */
+const PATIENCE = 3_000;
 
 /** Looks things up in the background, so many at a time; a process that ends leaves them interrupted. */
 export class Inquiring {
@@ -87,9 +91,13 @@ export class Inquiring {
     return task !== undefined;
   }
 
-  /** Gives all of them up and waits until they have ended. */
-  async close(): Promise<void> {
+  /** Gives all of them up and waits until they have ended; those whose host does not answer by then are left interrupted. */
+  async close(patienceMilliseconds = PATIENCE): Promise<void> {
     for (const { looking } of [...this.#waiting, ...this.#underWay.values()]) looking.giveUp();
+    await endsWithin(patienceMilliseconds, this.#allEnds());
+  }
+
+  async #allEnds(): Promise<void> {
     while (this.#ends.size > 0) await Promise.all(this.#ends);
   }
 
