@@ -7,9 +7,10 @@ import { due } from './commands/due.ts';
 import type { DueOptions } from './commands/due.ts';
 import { find } from './commands/find.ts';
 import { listHosts } from './commands/hosts.ts';
-import { verifyLedgerChain } from './commands/ledger.ts';
+import { exportLedger, verifyLedgerChain } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { listRuns, report } from './commands/report.ts';
+import { addCertificateCommands } from './certificate-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 import { tryIt } from './commands/try.ts';
 import { resume } from './commands/resume.ts';
@@ -48,6 +49,7 @@ export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'o
   addDueCommand(program, run);
   addRunCommands(program, run);
   addLedgerCommands(program, run);
+  addCertificateCommands(program, run);
   addServerCommands(program, run, surroundings);
   return program;
 }
@@ -139,11 +141,15 @@ function addRunCommands(program: Command, start: Start): void {
 }
 
 function addLedgerCommands(program: Command, start: Start): void {
-  program
-    .command('ledger')
-    .description('the ledger of everything that was done')
+  const ledger = program.command('ledger').description('the ledger of everything that was done');
+  ledger
     .command('verify')
     .description('whether it is whole and in order')
     .option('--head <hash>', 'a head noted earlier')
     .action((options: { head?: string }) => start(verifyLedgerChain(options)));
+  ledger
+    .command('export')
+    .description('all of it, an entry a line: what certificates are verified with elsewhere')
+    .argument('<file>', 'a new file')
+    .action((file: string) => start(exportLedger(file)));
 }
