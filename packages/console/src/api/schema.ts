@@ -692,6 +692,68 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/host-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A preflight of a host before it is added; nothing is kept */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @description Keys by the variables the settings name. Sealed, and never answered again.
+             * @default {}
+             */
+            keys?: {
+              [key: string]: string;
+            };
+            kind: string;
+            /** @description As in the settings file, without `kind`. */
+            settings: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Preflight'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/host-entries': {
     parameters: {
       query?: never;
@@ -719,6 +781,53 @@ export interface paths {
               /** @description This server as browsers see it: what the host is told to lead to. */
               audience: string;
               readonly entries: components['schemas']['HostEntry'][];
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/host-kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every kind of host that can be added */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              readonly kinds: components['schemas']['HostKind'][];
             };
           };
         };
@@ -1275,6 +1384,7 @@ export interface paths {
                     | 'holds-changed'
                     | 'approvals-changed'
                     | 'caps-changed'
+                    | 'links-changed'
                     | 'watch-changed'
                     | 'host-added'
                     | 'host-changed'
@@ -1377,6 +1487,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Links to the privacy policy, feedback and support, and the note on legal advice */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** Format: uri */
+              feedback?: string;
+              legalNote?: string;
+              /** Format: uri */
+              privacyPolicy?: string;
+              /** Format: uri */
+              support?: string;
+            };
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/looks': {
     parameters: {
       query?: never;
@@ -1455,6 +1618,181 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notice-preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How you are told by mail */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticePreferences'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Choose how you are told by mail */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description Without one no mails are sent to you. */
+            address?: string;
+            /** @enum {string} */
+            language?: 'en' | 'de' | 'fr' | 'es' | 'sv';
+            /** @default [] */
+            readonly unwanted?: (
+              'second-asked' | 'begins-soon' | 'cancelled' | 'ended-with-gaps' | 'stopped' | 'check-found' | 'returned'
+            )[];
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticePreferences'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notice-preferences/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send yourself a mail */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done. */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails of the last 30 days */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticeCounts'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3307,7 +3645,7 @@ export interface paths {
         };
         header?: never;
         path: {
-          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'watch';
+          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'links' | 'watch';
         };
         cookie?: never;
       };
@@ -3346,7 +3684,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
-          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'watch';
+          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'links' | 'watch';
         };
         cookie?: never;
       };
@@ -3385,6 +3723,61 @@ export interface paths {
       };
     };
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/settings/{document}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check a document, and count what would change */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          document: 'rules' | 'permissions' | 'guards' | 'people' | 'holds' | 'approvals' | 'caps' | 'links' | 'watch';
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            document: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SettingsCheck'];
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -3658,6 +4051,51 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/from': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the console */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/html': string;
+          };
+        };
+        /** @description Refused or failed */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5624,6 +6062,40 @@ export interface components {
         person: string;
       };
     };
+    HostKind: {
+      /** @description Where hosts of this kind are; without, anywhere. */
+      readonly domains?: string[];
+      /** @description What has to be written about one; everything else has a default. */
+      readonly fields: {
+        path: string;
+        /** @enum {string} */
+        type: 'text' | 'key' | 'fixed';
+        value?: string;
+      }[];
+      kind: string;
+      /** @description What hosts of this kind cannot blank, by what that depends on. */
+      readonly profiles: {
+        readonly cannot: components['schemas']['Unable'][];
+        when: string;
+      }[];
+    };
+    HostKindInput: {
+      /** @description Where hosts of this kind are; without, anywhere. */
+      readonly domains?: string[];
+      /** @description What has to be written about one; everything else has a default. */
+      readonly fields: {
+        path: string;
+        /** @enum {string} */
+        type: 'text' | 'key' | 'fixed';
+        value?: string;
+      }[];
+      kind: string;
+      /** @description What hosts of this kind cannot blank, by what that depends on. */
+      readonly profiles: {
+        readonly cannot: components['schemas']['UnableInput'][];
+        when: string;
+      }[];
+    };
     Inquiry: {
       /** Format: date-time */
       askedAt: string;
@@ -5860,6 +6332,48 @@ export interface components {
       host: string;
       people: number;
     };
+    NoticeCounts: {
+      gaveUp: number;
+      sent: number;
+      waiting: number;
+    };
+    NoticeCountsInput: {
+      gaveUp: number;
+      sent: number;
+      waiting: number;
+    };
+    NoticePreferences: {
+      /** @description Personal: your own, for you alone. */
+      address?: string;
+      /** @enum {string} */
+      from: 'own' | 'provider' | 'none';
+      /**
+       * @description Missing: that of the installation.
+       * @enum {string}
+       */
+      language?: 'en' | 'de' | 'fr' | 'es' | 'sv';
+      /** @description Whether this installation sends mails at all. */
+      mails: boolean;
+      readonly unwanted: (
+        'second-asked' | 'begins-soon' | 'cancelled' | 'ended-with-gaps' | 'stopped' | 'check-found' | 'returned'
+      )[];
+    };
+    NoticePreferencesInput: {
+      /** @description Personal: your own, for you alone. */
+      address?: string;
+      /** @enum {string} */
+      from: 'own' | 'provider' | 'none';
+      /**
+       * @description Missing: that of the installation.
+       * @enum {string}
+       */
+      language?: 'en' | 'de' | 'fr' | 'es' | 'sv';
+      /** @description Whether this installation sends mails at all. */
+      mails: boolean;
+      readonly unwanted: (
+        'second-asked' | 'begins-soon' | 'cancelled' | 'ended-with-gaps' | 'stopped' | 'check-found' | 'returned'
+      )[];
+    };
     Obstacle: {
       acknowledgeable?: boolean;
       /** @enum {string} */
@@ -6000,7 +6514,7 @@ export interface components {
     };
     Preflight: {
       /** @description What this host cannot blank. */
-      readonly cannot: string[];
+      readonly cannot: components['schemas']['Unable'][];
       readonly obstacles: components['schemas']['Obstacle'][];
       ready: boolean;
       words?: {
@@ -6011,7 +6525,7 @@ export interface components {
     };
     PreflightInput: {
       /** @description What this host cannot blank. */
-      readonly cannot: string[];
+      readonly cannot: components['schemas']['UnableInput'][];
       readonly obstacles: components['schemas']['ObstacleInput'][];
       ready: boolean;
       words?: {
@@ -6606,6 +7120,24 @@ export interface components {
       /** @description How one can sign in here. */
       readonly ways: ('password' | 'open-id')[];
     };
+    SettingsCheck: {
+      /** @description The settings that would differ from now. */
+      readonly changes: string[];
+      /** @description Where it does not fit; what was written there is not repeated. */
+      readonly faults: {
+        at: string;
+        says: string;
+      }[];
+    };
+    SettingsCheckInput: {
+      /** @description The settings that would differ from now. */
+      readonly changes: string[];
+      /** @description Where it does not fit; what was written there is not repeated. */
+      readonly faults: {
+        at: string;
+        says: string;
+      }[];
+    };
     SettingsDocument: {
       /** Format: date-time */
       changedAt?: string;
@@ -6625,6 +7157,58 @@ export interface components {
       };
       /** @description 0: as it stands in the settings file. */
       version: number;
+    };
+    Unable: {
+      because: string;
+      instead?: string;
+      /** @enum {string} */
+      kind:
+        | 'person.name'
+        | 'person.email'
+        | 'person.login'
+        | 'person.phone'
+        | 'person.photo'
+        | 'person.field'
+        | 'person.history'
+        | 'person.access'
+        | 'person.record'
+        | 'dossier.title'
+        | 'dossier.description'
+        | 'dossier.field'
+        | 'dossier.people'
+        | 'dossier.history'
+        | 'dossier.record'
+        | 'message.subject'
+        | 'message.body'
+        | 'message.copies'
+        | 'message.envelope'
+        | 'attachment';
+    };
+    UnableInput: {
+      because: string;
+      instead?: string;
+      /** @enum {string} */
+      kind:
+        | 'person.name'
+        | 'person.email'
+        | 'person.login'
+        | 'person.phone'
+        | 'person.photo'
+        | 'person.field'
+        | 'person.history'
+        | 'person.access'
+        | 'person.record'
+        | 'dossier.title'
+        | 'dossier.description'
+        | 'dossier.field'
+        | 'dossier.people'
+        | 'dossier.history'
+        | 'dossier.record'
+        | 'message.subject'
+        | 'message.body'
+        | 'message.copies'
+        | 'message.envelope'
+        | 'attachment';
     };
     /** @description second-person: until a request expires. time: it can be taken back until then. night: it begins then. */
     Waits: {

@@ -1,0 +1,4 @@
+import '../spots/spots.css';
+
+export { NoticesPage } from './notices-page.tsx';
+export { WaitingPage } from './waiting-page.tsx';

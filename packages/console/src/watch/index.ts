@@ -1,0 +1,3 @@
+import '../spots/spots.css';
+
+export { WatchPage } from './watch-page.tsx';
