@@ -27,8 +27,11 @@ const inside: readonly (readonly [string, ComponentType])[] = [
   ['/approvals', fetched(async () => (await import('./approvals/index.ts')).ApprovalsPage)],
   ['/runs', fetched(async () => (await import('./run/index.ts')).RunsPage)],
   ['/runs/:id', fetched(async () => (await import('./run/index.ts')).RunPage)],
+  ['/watch', fetched(async () => (await import('./watch/index.ts')).WatchPage)],
   ['/ledger', fetched(async () => (await import('./ledger/index.ts')).LedgerPage)],
   ['/hosts', fetched(async () => (await import('./hosts/index.ts')).HostsPage)],
+  ['/settings/waiting', fetched(async () => (await import('./waiting/index.ts')).WaitingPage)],
+  ['/settings/notices', fetched(async () => (await import('./waiting/index.ts')).NoticesPage)],
 ];
 
 /** Every page of the console, each at its address. */

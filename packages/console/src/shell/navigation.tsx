@@ -5,6 +5,7 @@ import {
   IconLayoutDashboard,
   IconPlayerPlay,
   IconPlugConnected,
+  IconUserExclamation,
   IconUserSearch,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
@@ -32,6 +33,7 @@ const groups: readonly (readonly [Key<'shell'>, readonly Entry[]])[] = [
       { path: '/people', text: 'to.people', icon: IconUserSearch, rights: ['preview'] },
       { path: '/approvals', text: 'to.approvals', icon: IconChecklist, rights: ['preview'] },
       { path: '/runs', text: 'to.runs', icon: IconPlayerPlay, rights: ['preview'] },
+      { path: '/watch', text: 'to.watch', icon: IconUserExclamation, rights: ['preview'] },
       { path: '/ledger', text: 'to.ledger', icon: IconBook2, rights: ['read-ledger'] },
     ],
   ],
