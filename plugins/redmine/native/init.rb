@@ -8,7 +8,7 @@ Redmine::Plugin.register :lethe do
   requires_redmine :version_or_higher => '5.0'
 
   # Off for everyone but administrators until a group is named here.
-  settings :default => { 'group_ids' => [] }, :partial => 'settings/lethe'
+  settings :default => { 'group_ids' => [], 'entry_address' => '', 'entry_host' => '', 'entry_secret' => '' }, :partial => 'settings/lethe'
 
   menu :admin_menu, :lethe, { :controller => 'lethe_pages', :action => 'index' },
        :caption => :label_lethe_menu, :html => { :class => 'icon icon-user' }
@@ -16,3 +16,5 @@ end
 
 # Naming it loads it, and loading is what registers a listener.
 Lethe::Hooks
+
+SettingsController.prepend(Lethe::KeptSecret) unless SettingsController.include?(Lethe::KeptSecret)

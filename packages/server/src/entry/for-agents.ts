@@ -15,6 +15,7 @@ export const forAgents: ReadonlySet<string> = new Set([
   ...['GET /api/v1/runs', 'GET /api/v1/runs/:id', 'GET /api/v1/runs/:id/events'],
   ...['POST /api/v1/runs/:id/stop', 'POST /api/v1/runs/:id/resume', 'POST /api/v1/runs/:id/call-off'],
   ...['GET /api/v1/runs/:id/report', 'GET /api/v1/runs/:id/report.md', 'GET /api/v1/runs/:id/report.csv'],
+  ...['GET /api/v1/runs/:id/certificate', 'GET /api/v1/runs/:id/certificate.pdf', 'POST /api/v1/runs/:id/receipt'],
   ...['POST /api/v1/runs/:id/checks', 'GET /api/v1/checks/:id', 'GET /api/v1/kill-switch'],
 ]);
 

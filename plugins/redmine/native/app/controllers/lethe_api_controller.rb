@@ -1,6 +1,6 @@
 # The calls described in README.md. Nothing of a request, of a text or of a database's error reaches the log.
 class LetheApiController < ApplicationController
-  accept_api_auth :status, :traces, :change, :reread
+  accept_api_auth :status, :traces, :change, :reread, :may
   skip_before_action :check_if_login_required
   before_action :must_be_allowed
 
@@ -29,6 +29,12 @@ class LetheApiController < ApplicationController
 
   def reread
     render :json => { :readings => Lethe::Readings.of(Lethe::Body.rows(Lethe::Body.parse(request.raw_post))) }
+  end
+
+  # Whether another account may come in from Redmine's menus now.
+  def may
+    account = Lethe::Body.account(Lethe::Body.parse(request.raw_post))
+    render :json => { :account => account.to_s, :may => Lethe::Access.agent?(User.find_by(:id => account)) }
   end
 
   private

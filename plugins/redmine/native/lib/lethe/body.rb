@@ -30,6 +30,12 @@ module Lethe
       { :tables => body['tables'] && list(body, 'tables'), :cursor => cursor, :limit => limit }
     end
 
+    # The number of the account somebody asks about.
+    def self.account(body)
+      only(body, %w[account], '')
+      number(body['account'], 'account')
+    end
+
     def self.changes(body)
       only(body, ['changes'], '')
       entries(body, 'changes', LIMITS[:changes], CHANGE).each_with_index { |change, index| well_formed(change, "changes[#{index}]") }

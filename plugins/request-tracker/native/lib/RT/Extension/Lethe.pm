@@ -5,6 +5,8 @@ use strict;
 use warnings;
 
 require RT::System;
+require RT::Extension::Lethe::Entry;
+require RT::Extension::Lethe::Words;
 
 our $VERSION = '1.0.0';
 
@@ -24,14 +26,21 @@ sub reason_for {
     return;
 }
 
-# The user a page of RT is about, if whoever looks at it may anonymize them: for the entries in the menus.
+# The user a page of RT is about, if whoever looks at it may come in from the menus for them.
 sub person_for {
     my ( $class, $viewer, $id ) = @_;
-    return unless defined $id && !ref $id && $id =~ /\A\d{1,18}\z/ && $class->reason_for($viewer);
+    return unless defined $id && !ref $id && $id =~ /\A\d{1,18}\z/ && $class->is_agent($viewer);
     my $user = RT::User->new( RT->SystemUser );
     $user->Load($id);
     return if !$user->id || $class->is_of_rt( $user->id );
     return $user;
+}
+
+# Whether somebody who is signed in sees the entries in the menus.
+sub is_agent {
+    my ( $class, $viewer ) = @_;
+    return 0 unless $viewer && $viewer->id;
+    return RT::Extension::Lethe::Entry::is_agent( $viewer->UserObj );
 }
 
 # RT_System, Nobody and root belong to RT itself.

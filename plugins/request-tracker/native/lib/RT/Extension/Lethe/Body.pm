@@ -54,6 +54,13 @@ sub walk {
     return { tables => defined $body->{tables} ? [ _list( $body, 'tables' ) ] : undef, cursor => $cursor, limit => $limit };
 }
 
+# The number of the account somebody asks about.
+sub account {
+    my $body = shift;
+    _only( $body, ['account'], '' );
+    return _number( $body->{account}, 'account' );
+}
+
 sub changes {
     my $body = shift;
     _only( $body, ['changes'], '' );

@@ -18,11 +18,11 @@ use RT::Extension::Lethe::Rows;
 use RT::Extension::Lethe::Search;
 use RT::Extension::Lethe::Walk;
 
-my %CALLS = ( status => \&_status, traces => \&_traces, change => \&_change, reread => \&_reread );
+my %CALLS = ( status => \&_status, traces => \&_traces, change => \&_change, reread => \&_reread, may => \&_may );
 
 sub dispatch_rules {
     return Path::Dispatcher::Rule::Regex->new(
-        regex => qr{^/lethe/(status|traces|change|reread)/?$},
+        regex => qr{^/lethe/(status|traces|change|reread|may)/?$},
         block => sub { return { call => shift->pos(1) } }
     );
 }
@@ -85,6 +85,14 @@ sub _change {
 }
 
 sub _reread { return { readings => RT::Extension::Lethe::Readings::of( RT::Extension::Lethe::Body::rows( shift->_body ) ) } }
+
+# Whether another account may come in from RT's menus now.
+sub _may {
+    my $account = RT::Extension::Lethe::Body::account( shift->_body );
+    my $user    = RT::User->new( RT->SystemUser );
+    $user->Load($account);
+    return { account => '' . $account, may => RT::Extension::Lethe::Entry::is_agent($user) ? JSON::true : JSON::false };
+}
 
 sub _failed {
     my ( $self, $error ) = @_;
