@@ -2,7 +2,6 @@ import { Anchor, Text } from '@mantine/core';
 import type { LedgerEntry } from '@lethe/core';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import { isSpotKind } from '../spots/kinds.ts';
 import { useWho } from '../spots/use-who.ts';
 import { useWords } from '../words/words-provider.tsx';
 
@@ -81,8 +80,6 @@ function Counts({ counts }: { readonly counts: Readonly<Partial<Record<string, n
 
 function useCountName(): (name: string) => string {
   const { sayOr } = useWords('terms');
-  return (name) => {
-    if (isSpotKind(name)) return sayOr('terms', `kind.${name}`, name);
-    return sayOr('ledger', `part.${name}`, sayOr('terms', `outcome.${name}`, name));
-  };
+  return (name) =>
+    sayOr('ledger', `part.${name}`, sayOr('terms', `outcome.${name}`, sayOr('terms', `kind.${name}`, name)));
 }

@@ -6,7 +6,7 @@ export const ledgerGroups = ['all', 'runs', 'approvals', 'settings', 'operation'
 export type LedgerGroup = (typeof ledgerGroups)[number];
 
 const approvals: ReadonlySet<string> = new Set([
-  ...['run-requested', 'run-seconded', 'run-declined', 'run-withdrawn', 'run-approved'],
+  ...['run-requested', 'run-seconded', 'run-declined', 'run-withdrawn', 'run-request-expired', 'run-approved'],
 ]);
 const operation: ReadonlySet<string> = new Set([
   ...['runs-forbidden', 'runs-allowed', 'operator-held', 'operator-released'],

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Loading } from '../parts/loading.tsx';
@@ -55,17 +55,13 @@ function Filter(props: { readonly group: LedgerGroup; readonly onChoose: (group:
   const { group, onChoose } = props;
   const { t } = useWords('ledger');
   return (
-    <Group gap="sm" className="no-print">
-      <Text size="sm" id="ledger-filter">
-        {t('filter.group')}
-      </Text>
-      <SegmentedControl
-        aria-labelledby="ledger-filter"
-        className="segments"
-        value={group}
-        onChange={(value) => onChoose(ledgerGroups.find((one) => one === value) ?? 'all')}
-        data={ledgerGroups.map((value) => ({ value, label: t(`filter.${value}`) }))}
-      />
-    </Group>
+    <NativeSelect
+      className="no-print"
+      label={t('filter.group')}
+      maw="18rem"
+      value={group}
+      onChange={(event) => onChoose(ledgerGroups.find((one) => one === event.currentTarget.value) ?? 'all')}
+      data={ledgerGroups.map((value) => ({ value, label: t(`filter.${value}`) }))}
+    />
   );
 }

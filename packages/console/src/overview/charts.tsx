@@ -12,7 +12,6 @@ import { inARow, outcomesOf, runsOf } from './weeks.ts';
 import type { OutcomesOfWeek, RunsOfWeek } from './weeks.ts';
 
 const WEEKS = 12;
-const colors = ['teal.6', 'yellow.6', 'blue.6', 'gray.6'];
 const runNames = ['done', 'gaps', 'open', 'ended'] as const;
 const outcomeNames = ['proven', 'claimed', 'rest'] as const;
 
@@ -24,12 +23,17 @@ export function Charts(): ReactElement | null {
   if (data === undefined) return null;
   const weeks = inARow(data.weeks, now, WEEKS);
   return (
-    <>
+    <div className="columns">
       <Chart title={t('chart.runs')} names={runNames} rows={weeks.map(runsOf)} />
       <Chart title={t('chart.outcomes')} names={outcomeNames} rows={weeks.map(outcomesOf)} />
-    </>
+    </div>
   );
 }
+
+const colors = {
+  ...{ done: 'teal.6', gaps: 'yellow.6', open: 'blue.6', ended: 'gray.6' },
+  ...{ proven: 'teal.6', claimed: 'yellow.6', rest: 'red.6' },
+} as const;
 
 type Name = (typeof runNames)[number] | (typeof outcomeNames)[number];
 type Row = RunsOfWeek | OutcomesOfWeek;
@@ -67,7 +71,7 @@ function Chart(drawn: Drawn): ReactElement {
 function Bars({ names, rows }: Drawn): ReactElement {
   const { t, number } = useWords('overview');
   const dayAndMonth = useDayAndMonth();
-  const series = names.map((name, index) => ({ name, label: t(`chart.${name}`), color: colors[index] ?? 'gray.6' }));
+  const series = names.map((name) => ({ name, label: t(`chart.${name}`), color: colors[name] }));
   return (
     <div aria-hidden="true">
       <BarChart
@@ -77,8 +81,10 @@ function Bars({ names, rows }: Drawn): ReactElement {
         data={rows.map((row) => ({ ...row, week: dayAndMonth(row.week) }))}
         series={series}
         withLegend
-        gridAxis="y"
+        gridAxis="x"
+        yAxisProps={{ allowDecimals: false }}
         barProps={{ isAnimationActive: false, maxBarSize: 28 }}
+        barChartProps={{ accessibilityLayer: false }}
         valueFormatter={number}
       />
     </div>

@@ -37,8 +37,10 @@ export function Lately(): ReactElement {
           { tone: 'good', count: week.length, text: t('tile.ended') },
         ]}
       />
-      <Waits stopped={sorted.stopped} approvals={second} />
-      <Runs title={t('runs.title')} none={t('runs.none')} runs={sorted.underWay} />
+      <div className="columns">
+        <Waits stopped={sorted.stopped} approvals={second} />
+        <Runs title={t('runs.title')} none={t('runs.none')} runs={sorted.underWay} />
+      </div>
       <Runs title={t('ended.title')} none={t('ended.none')} runs={sorted.ended} more />
     </>
   );

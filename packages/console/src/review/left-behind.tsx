@@ -97,6 +97,7 @@ function Tick(props: {
   const { name, says, about, ticked } = props;
   return (
     <Checkbox
+      radius="sm"
       id={`tick-${name}`}
       label={says}
       aria-label={`${says}: ${about}`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconHourglass, IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -74,9 +74,9 @@ function HowFar({ run, standing }: Omit<Progressing, 'lost'>): ReactElement {
 /** What those who listen are told: a new text only with a new phase, or every tenth of the way. */
 function Announced({ text }: { readonly text: string }): ReactElement {
   return (
-    <span role="status" className="unseen">
+    <VisuallyHidden component="span" role="status">
       {text}
-    </span>
+    </VisuallyHidden>
   );
 }
 

@@ -21,12 +21,12 @@ export function ReportLeft({ report }: { readonly report: Report }): ReactElemen
       {report.grown.length === 0 ? null : (
         <Part title={t('report.grown')}>
           <Text size="sm">{t('report.grownText', { count: report.grown.length })}</Text>
-          <PlaceList labels={report.grown} />
+          <Folded labels={report.grown} />
         </Part>
       )}
       {report.residue.length === 0 ? null : (
         <Part title={t('report.residue')}>
-          <PlaceList labels={report.residue.map(({ label }) => label)} />
+          <Folded labels={report.residue.map(({ label }) => label)} />
         </Part>
       )}
     </Section>
@@ -42,6 +42,11 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </Stack>
   );
+}
+
+function Folded({ labels }: { readonly labels: readonly string[] }): ReactElement {
+  const { t } = useWords('terms');
+  return <Fold title={t('showPlaces', { count: labels.length })}>{() => <PlaceList labels={labels} />}</Fold>;
 }
 
 function Gaps({ report }: { readonly report: Report }): ReactElement | null {

@@ -12,6 +12,7 @@ import type { Run } from './actions.ts';
 import { Downloads } from './downloads.tsx';
 import { ReportLeft } from './report-left.tsx';
 import { Spots } from './spots.tsx';
+import { isOver } from './standing.ts';
 
 /** The report on a run as a page: what was done, what is left, what stays, and what it can be checked by. */
 export function RunReport({ run, report }: { readonly run: Run; readonly report: Report }): ReactElement {
@@ -48,7 +49,11 @@ function Done({ report }: { readonly report: Report }): ReactElement {
         figures={[
           { tone: 'good', count: proven, text: t('report.provenHint') },
           { tone: 'warning', count: claimed, text: t('report.claimedHint') },
-          { tone: 'bad', count: planned - proven - claimed, text: t('report.openHint') },
+          {
+            tone: isOver(report.state) ? 'bad' : 'plain',
+            count: planned - proven - claimed,
+            text: t('report.openHint'),
+          },
         ]}
       />
       <CountTable

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
 /** A row: what it is about, then its cells. `group` starts a group of rows under a heading of its own. */
@@ -7,7 +8,7 @@ export interface CountRow {
   readonly group?: string;
 }
 
-/** A table of counts, whose rows become cards on a phone. Numbers stand at the right; the last row may be the sum. */
+/** A table of counts, narrow enough for a phone. Numbers stand at the right; the last row may be the sum. */
 export function CountTable(props: {
   readonly caption: string;
   readonly head: readonly string[];
@@ -16,8 +17,8 @@ export function CountTable(props: {
 }): ReactElement {
   const { caption, head, rows, total } = props;
   return (
-    <table className="cards counts">
-      <caption className="unseen">{caption}</caption>
+    <table className="counts">
+      <VisuallyHidden component="caption">{caption}</VisuallyHidden>
       <thead>
         <tr>
           {head.map((text) => (

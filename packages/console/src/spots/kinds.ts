@@ -1,4 +1,3 @@
-import { spotKinds } from '@lethe/core';
 import type { SpotKind } from '@lethe/core';
 
 /** What a spot is a part of. */
@@ -10,9 +9,4 @@ export const owners: readonly Owner[] = ['person', 'dossier', 'message', 'attach
 /** What spots of that kind are a part of. */
 export function ownerOf(kind: SpotKind): Owner {
   return owners.find((owner) => kind === owner || kind.startsWith(`${owner}.`)) ?? 'dossier';
-}
-
-/** Whether a text is a kind of spot. */
-export function isSpotKind(text: string): text is SpotKind {
-  return spotKinds.some((kind) => kind === text);
 }

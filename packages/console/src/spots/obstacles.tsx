@@ -46,6 +46,7 @@ function One(props: {
         <AccessGuide obstacle={obstacle} account={account} />
         {acknowledgeable !== true || acknowledging === undefined ? null : (
           <Checkbox
+            radius="sm"
             label={t('one.acknowledge')}
             checked={acknowledging.known.has(code)}
             onChange={(event) => acknowledging.know(code, event.currentTarget.checked)}
