@@ -102,6 +102,27 @@ describe('a run of the night', () => {
   });
 });
 
+describe('who is hired before the night', () => {
+  it('PI-12 is left alone, and the run says why', async () => {
+    const now = { hired: false };
+    const here = await scene({ timeZone: 'America/New_York' }, (host) =>
+      but(host, {
+        findPeople: async function* (query) {
+          for await (const person of host.findPeople(query)) yield { ...person, employed: now.hired };
+        },
+      }),
+    );
+    const { run = '' } = await asked(here, { when: 'tonight' });
+    now.hired = true;
+    await here.bench.ground.queue.again(run);
+    const worker = await here.bench.worker();
+    expect(await here.bench.settled(here.asker, run)).toBe('stopped');
+    await worker.stop();
+    expect(await runOf(here, run)).toMatchObject({ reason: 'obstacles', obstacles: [{ code: 'hired' }] });
+    expect(here.ground.calls().writes).toBe(0);
+  });
+});
+
 describe('time to take a run back', () => {
   it('is shown and can be used by whoever asked and by a second person, and by nobody without a right', async () => {
     const here = await scene({ approvals: { waitMinutes: 30 } });
