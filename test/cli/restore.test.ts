@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +121,19 @@ describe('S18 L26 a backup from before a run', () => {
     expect(shown.out).toContain('1 steps go further than the erasure');
     expect(out).toBe('');
     expect(await filesWith(tomasz)).toBeGreaterThan(0);
+  });
+
+  it('S9 is sealed anew by reseal, and needs the old key no more', async () => {
+    const keyFile = join(place.folder, 'key');
+    const [old, key] = [(await readFile(keyFile, 'utf8')).trim(), randomBytes(32).toString('base64')];
+    const config = join(place.folder, 'lethe.yaml');
+    const env = { LETHE_CONFIG: config, LETHE_DATA_DIR: restored, LETHE_KEY_FILE: keyFile, LETHE_KEY: key };
+    const reseal = async (): Promise<unknown> =>
+      (await runLethe(['--json', 'reseal'], { ...env, LETHE_OLD_KEYS: old })).json();
+
+    expect(await reseal()).toEqual({ sealed: expect.any(Number) });
+    expect(await reseal()).toEqual({ sealed: 0 });
+    expect((await runLethe(['replay', '--since', '2026-01-01'], env)).out).toContain('further than the erasure');
   });
 
   /** Somebody else's ticket names the person by now, as it did not when they were erased. */

@@ -6,6 +6,7 @@ import { moveTo } from './commands/move-database.ts';
 import type { MoveOptions } from './commands/move-database.ts';
 import { replay } from './commands/replay.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import { reseal } from './commands/reseal.ts';
 import { serve, work } from './commands/serve.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,6 +31,10 @@ export function addServerCommands(program: Command, start: Start, surroundings: 
     .argument('<file>', 'the backup')
     .action((file: string) => start(restore(file, env)));
   addReplay(program, start);
+  program
+    .command('reseal')
+    .description('every secret under the sealing key of now; then those in LETHE_OLD_KEYS can go')
+    .action(() => start(reseal()));
   program
     .command('move-database')
     .description('from the embedded database to a PostgreSQL server, or back')

@@ -1,4 +1,4 @@
-import type { Clock } from '@lethe/core';
+import type { Clock, Host } from '@lethe/core';
 import type { Installation, Settings } from '@lethe/settings';
 import type { RunQueue, Storage } from '@lethe/storage';
 import type { FastifyBaseLogger } from 'fastify';
@@ -31,4 +31,6 @@ export interface ServerGround {
   readonly log: Log;
   /** Told of every request that was answered, for metrics. */
   readonly answered?: (request: AnsweredRequest) => void;
+  /** The host of that name, whose calls are counted, for metrics. */
+  readonly measured?: (host: Host, name: string) => Host;
 }

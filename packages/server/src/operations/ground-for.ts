@@ -5,6 +5,7 @@ import type { Settings } from '@lethe/settings';
 import type { DestinationStream } from 'pino';
 import type { ServerGround } from '../ground.ts';
 import { logTo } from '../http/log.ts';
+import { measuredHost } from './measured-host.ts';
 import { measuredStore } from './measured-store.ts';
 import { Metrics } from './metrics.ts';
 import { readyNow } from './ready.ts';
@@ -48,6 +49,7 @@ export async function groundFor({ settings, env, clock, logs }: ProcessOptions):
       uuid: () => randomUUID(),
       log: logTo(logs, settings.server.logs.level),
       answered: (request) => metrics.request(request),
+      measured: (host, name) => measuredHost(host, label(name, host.profile.id), metrics),
     };
     return { ground, metrics, label, close };
   } catch (error) {

@@ -20,7 +20,7 @@ export class Metrics {
   readonly #requests = this.#histogram('lethe_http_request_seconds', 'Requests by pattern of the route and status.', [
     ...['method', 'route', 'status'],
   ]);
-  readonly #calls = this.#histogram('lethe_host_call_seconds', 'Calls to hosts in runs, by how they ended.', [
+  readonly #calls = this.#histogram('lethe_host_call_seconds', 'Calls to hosts, by how they ended.', [
     ...['host', 'call', 'code'],
   ]);
   readonly #waits = this.#histogram('lethe_pace_wait_seconds', "Waits for a host's pace.", ['host']);

@@ -4,7 +4,6 @@ import { desksOn } from '../work/desk.ts';
 import type { Desks } from '../work/desk.ts';
 import { nightlyWork, roundsOf } from './besides-runs.ts';
 import type { ProcessGround } from './ground-for.ts';
-import { measuredHost } from './measured-host.ts';
 import { startRounds } from './rounds.ts';
 
 /** How long a run waits before it looks again whether runs are allowed. */
@@ -30,16 +29,13 @@ export async function workerOn(place: ProcessGround): Promise<Worker> {
   };
 }
 
-async function runWorker({ ground, metrics, label }: ProcessGround, desks: Desks): Promise<Worker> {
+async function runWorker({ ground, metrics }: ProcessGround, desks: Desks): Promise<Worker> {
   const { runsAtOnce, runsAtHost } = ground.settings.server.worker;
   return startWorker({
     storage: ground.store,
     runsAtOnce,
     runsAtHost: { default: runsAtHost },
-    deskFor: async (host, run) => {
-      const desk = await desks.deskForRun(run);
-      return { ...desk, host: measuredHost(desk.host, label(host, desk.host.profile.id), metrics) };
-    },
+    deskFor: async (_host, run) => desks.deskForRun(run),
     notBefore: async () => {
       const { thrown } = await ground.store.api.killSwitch.state();
       return thrown ? new Date(ground.clock.now().getTime() + FORBIDDEN_FOR) : undefined;

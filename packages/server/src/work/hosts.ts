@@ -47,13 +47,13 @@ const realDoors: HostDoors = { kinds: hostKinds, resolve: async (name) => lookup
 
 /** The hosts of the settings file and those that were added over the API, opened once for each version of their settings. */
 export class Hosts {
-  readonly #ground: Pick<ServerGround, 'settings' | 'store' | 'installation' | 'clock'>;
+  readonly #ground: Pick<ServerGround, 'settings' | 'store' | 'installation' | 'clock' | 'measured'>;
   readonly #documents: Documents;
   readonly #doors: HostDoors;
   readonly #opened = new Map<string, Promise<Host>>();
 
   constructor(
-    ground: Pick<ServerGround, 'settings' | 'store' | 'installation' | 'clock'>,
+    ground: Pick<ServerGround, 'settings' | 'store' | 'installation' | 'clock' | 'measured'>,
     documents: Documents,
     doors: HostDoors = realDoors,
   ) {
@@ -105,7 +105,8 @@ export class Hosts {
     // What could not be opened may be next time.
     opened.catch(() => this.#opened.delete(place));
     const people = (await this.#documents.current(documentKinds.people)).document;
-    return { name, host: withPeople(await opened, people) };
+    const host = withPeople(await opened, people);
+    return { name, host: this.#ground.measured?.(host, name) ?? host };
   }
 
   /** The settings of a host, checked, with the addresses it calls. Throws `RuleError` for what cannot be used. */

@@ -1,3 +1,4 @@
+import { digestOf } from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
@@ -122,7 +123,8 @@ export class Allowances {
           ? sql`changed as (update lethe.allowance a set held_at = now() from go where a.key = go.key)`
           : sql`changed as (update lethe.allowance a set held_at = null, recent = '{}' from go where a.key = go.key)`,
       ],
-      facts: [{ what: held ? 'operator-held' : 'operator-released', actor: by }],
+      // Whose hold it is: by a digest, as where rights are changed.
+      facts: [{ what: held ? 'operator-held' : 'operator-released', actor: by, digest: digestOf([operator]) }],
     });
     return written !== undefined;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { digestOf } from '@lethe/core';
 import type { PlanRecord } from '@lethe/core';
 import { approvalOfRecord, inventedRecord, inventedSecrets } from '@lethe/core/testing';
 
@@ -63,6 +64,9 @@ describe('approvals', () => {
     expect(await ask(await reviewed(), caps('operator-fast'))).toBeUndefined();
     expect(await allowances.held()).toMatchObject([{ operator: 'operator-fast' }]);
     expect(await allowances.release('operator-fast', 'administrator-1')).toBe(true);
+    const [released] = (await collect(ground.storage.ledger())).map(({ fact }) => fact).slice(-1);
+    const digest = digestOf(['operator-fast']);
+    expect(released).toEqual({ what: 'operator-released', actor: 'administrator-1', digest });
     expect(await ask(await reviewed(), limits)).toBeDefined();
   });
 
