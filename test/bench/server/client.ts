@@ -4,14 +4,22 @@ import { text } from 'node:stream/consumers';
 
 /** One answer, or what came instead. */
 export interface Taken {
-  readonly group: string;
+  /** Method and pattern of the route. */
+  readonly route: string;
   readonly milliseconds: number;
   /** 0: no answer came. */
   readonly status: number;
 }
 
 /** Method and path. */
-type Asked = readonly [method: 'GET' | 'POST', path: string];
+export type Asked = readonly [method: 'GET' | 'POST', path: string];
+
+/** What a stream of events came to. */
+export interface Listened {
+  readonly events: number;
+  /** It ended before it was to. */
+  readonly cut: boolean;
+}
 
 /** Somebody's browser: keeps its connection, sends its session and token, and notes how long each answer took. */
 export class Client {
@@ -27,18 +35,18 @@ export class Client {
   }
 
   async begin(): Promise<void> {
-    const session = await this.ask('session', ['GET', '/session']);
+    const session = await this.ask(['GET', '/session']);
     this.#token = /"token":"([^"]+)"/.exec(JSON.stringify(session))?.[1] ?? '';
   }
 
-  /** Asks and notes under that group; answers the body as JSON. */
-  async ask(group: string, [method, path]: Asked, body?: object): Promise<unknown> {
+  /** Asks and notes how long it took; answers the body as JSON, or nothing where none came. */
+  async ask(asked: Asked, body?: object): Promise<unknown> {
     const began = performance.now();
     const note = (status: number): void => {
-      this.taken.push({ group, milliseconds: performance.now() - began, status });
+      this.taken.push({ route: routeOf(asked), milliseconds: performance.now() - began, status });
     };
     try {
-      const answer = await this.#send([method, path], body);
+      const answer = await this.#send(asked, body);
       const read = await text(answer);
       note(answer.statusCode ?? 0);
       return read === '' ? undefined : JSON.parse(read);
@@ -48,8 +56,8 @@ export class Client {
     }
   }
 
-  /** Holds a stream of events open; answers how many events came and whether it was cut. */
-  async listen(path: string, until: AbortSignal): Promise<{ readonly events: number; readonly cut: boolean }> {
+  /** Holds a stream of events open until it is told to end it. */
+  async listen(path: string, until: AbortSignal): Promise<Listened> {
     let events = 0;
     const answer = await this.#send(['GET', path], undefined, new Agent());
     until.addEventListener('abort', () => answer.destroy());
@@ -77,4 +85,8 @@ export class Client {
       asking.once('response', resolve).once('error', reject).end(payload);
     });
   }
+}
+
+function routeOf([method, path]: Asked): string {
+  return `${method} ${path.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/, ':id')}`;
 }

@@ -9,44 +9,72 @@ import { fileURLToPath } from 'node:url';
 import { openStorage } from '@lethe/storage';
 import { z } from 'zod';
 import { Client } from './client.ts';
-import { hosts } from './world.ts';
+import { hosts, RUNS_AT_HOST } from './world.ts';
 
-/** `lethe serve` as a process of its own, with the invented hosts in another. */
+/** `lethe serve` as a process of its own, with the invented hosts in another, and an empty server in a third. */
 export interface BenchServer {
   readonly address: string;
-  readonly process: ChildProcess;
+  /** Where a bare server with an empty route listens. */
+  readonly floor: string;
   /** Browsers of so many operators, signed in. */
   operators(count: number): Promise<readonly Client[]>;
-  close(): Promise<void>;
+  /** What it tells Prometheus. */
+  metrics(): Promise<string>;
+  /** Ends all of it. Answers how long the server took to leave, in seconds. */
+  close(): Promise<number>;
 }
 
 const bin = fileURLToPath(new URL('../../../packages/cli/bin/lethe.js', import.meta.url));
 const loader = new URL('../../typescript.mjs', import.meta.url).href;
+const TOKEN = 'a-token-of-the-bench';
 
-/** Starts both in a folder that is removed afterwards. */
-export async function benchServer(): Promise<BenchServer> {
+/** Starts all of it in a folder that is removed afterwards. `profile`: where the server writes what its CPU did. */
+export async function benchServer(profile: string | undefined): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'lethe-bench-'));
   await chmod(folder, 0o711);
-  const execArgv = ['--no-warnings', '--conditions=source', `--import=${loader}`];
-  const desks = fork(fileURLToPath(new URL('hosts-child.ts', import.meta.url)), [], { execArgv });
-  const [message] = z.tuple([z.string()], z.unknown()).parse(await once(desks, 'message'));
-  const addresses = z.array(z.string()).parse(JSON.parse(message));
+  const desks = child('hosts-child.ts');
+  const bare = child('floor-child.ts');
+  const addresses = z.array(z.string()).parse(await told(desks));
+  const floor = z.string().parse(await told(bare));
   const config = join(folder, 'lethe.yaml');
   await writeFile(config, JSON.stringify(settingsFor(folder, addresses)));
-  const env = { PATH: process.env['PATH'] ?? '', LETHE_CONFIG: config, REDMINE_KEY: 'invented-key' };
-  const serving = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const serving = serve(config, profile);
   const address = await firstAddress(serving);
   return {
-    address,
-    process: serving,
+    ...{ address, floor },
     operators: async (count) => operatorsAt(address, folder, count),
+    metrics: async () => {
+      const answer = await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
+      return answer.text();
+    },
     close: async () => {
+      const began = performance.now();
       serving.kill('SIGTERM');
-      await once(serving, 'close');
-      desks.kill('SIGTERM');
+      if (serving.exitCode === null) await once(serving, 'close');
+      const took = (performance.now() - began) / 1000;
+      for (const other of [desks, bare]) other.kill('SIGTERM');
       await rm(folder, { recursive: true, force: true });
+      return took;
     },
   };
+}
+
+function child(file: string): ChildProcess {
+  const execArgv = ['--no-warnings', '--conditions=source', `--import=${loader}`];
+  return fork(fileURLToPath(new URL(file, import.meta.url)), [], { execArgv });
+}
+
+async function told(from: ChildProcess): Promise<unknown> {
+  const [message] = z.tuple([z.string()], z.unknown()).parse(await once(from, 'message'));
+  return JSON.parse(message);
+}
+
+function serve(config: string, profile: string | undefined): ChildProcess {
+  const env = {
+    ...{ PATH: process.env['PATH'] ?? '', LETHE_CONFIG: config, REDMINE_KEY: 'invented-key', METRICS: TOKEN },
+  };
+  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  return spawn(process.execPath, [...profiling, bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 function settingsFor(folder: string, addresses: readonly string[]): object {
@@ -58,7 +86,8 @@ function settingsFor(folder: string, addresses: readonly string[]): object {
     permissions: { activation: ['bench'], grants: { bench: ['preview', 'run'] } },
     server: {
       listen: { port: 18_484 },
-      worker: { runsAtOnce: 20, runsAtHost: 4 },
+      metrics: { tokenFrom: 'METRICS' },
+      worker: { runsAtOnce: hosts.length * RUNS_AT_HOST, runsAtHost: RUNS_AT_HOST },
       caps: { velocity: { runs: 100, minutes: 1 } },
     },
   };
@@ -77,19 +106,12 @@ async function operatorsAt(address: string, folder: string, count: number): Prom
   const storage = await openStorage({ dataDirectory: join(folder, 'data'), keyFile: join(folder, 'key'), env: {} });
   const clients: Client[] = [];
   for (let number = 0; number < count; number += 1) {
-    const identity = {
-      kind: 'open-id',
-      issuer: 'https://id.example.test',
-      subject: `bench-${number}`,
-      name: 'Bench',
-    } as const;
+    const who = { kind: 'open-id', issuer: 'https://id.example.test', subject: `bench-${number}` } as const;
+    const identity = { ...who, name: 'Bench' };
     const operator = await storage.signIn.arrive({ identity, groups: ['bench'], administrator: false });
-    const beginning = {
-      operator: operator?.id ?? '',
-      signedInAt: new Date(),
-      endsAt: new Date(Date.now() + 3_600_000),
-    };
-    clients.push(new Client(address, (await storage.signIn.beginSession(beginning)) ?? ''));
+    const [signedInAt, endsAt] = [new Date(), new Date(Date.now() + 3_600_000)];
+    const secret = await storage.signIn.beginSession({ operator: operator?.id ?? '', signedInAt, endsAt });
+    clients.push(new Client(address, secret ?? ''));
   }
   await storage.close();
   await Promise.all(clients.map(async (client) => client.begin()));
