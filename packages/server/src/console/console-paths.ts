@@ -4,6 +4,15 @@
  */
 export const consolePaths = [
   ...['/', '/sign-in', '/sign-in/code', '/setup'],
-  ...['/people', '/people/:host/:person', '/reviews/:id', '/approvals', '/runs', '/runs/:id', '/runs/:id/certificate'],
+  ...[
+    '/people',
+    '/people/:host/:person',
+    '/from',
+    '/reviews/:id',
+    '/approvals',
+    '/runs',
+    '/runs/:id',
+    '/runs/:id/certificate',
+  ],
   ...['/watch', '/ledger', '/hosts', '/hosts/new', '/hosts/:name', '/settings', '/settings/:part'],
 ] as const;

@@ -1,0 +1,1 @@
+export { FromPage } from './from-page.tsx';
