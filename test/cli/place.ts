@@ -9,6 +9,8 @@ import type { Ended, Running } from './lethe.ts';
 /** A folder with a sandbox, settings and a database of its own, which stays up between commands. */
 export interface Place {
   readonly folder: string;
+  /** What its commands see. */
+  readonly env: Readonly<Record<string, string>>;
   readonly storage: Storage;
   /** Runs `lethe` here. */
   run(...args: readonly string[]): Promise<Ended>;
@@ -33,6 +35,7 @@ export async function placeFor(env: Readonly<Record<string, string>> = {}): Prom
   const all = { LETHE_CONFIG: config, LETHE_DATA_DIR: dataDirectory, LETHE_KEY_FILE: keyFile, ...env };
   return {
     folder,
+    env: all,
     storage,
     run: (...args) => runLethe(args, all),
     start: (...args) => startLethe(args, all),

@@ -33,7 +33,7 @@ const waiting = ['--wait <minutes>', 'how long to wait for what somebody has to 
 const whom = 'addresses, phone numbers, logins, or names in quotes';
 
 /** The command line `lethe` understands. */
-export function programFor(perform: Perform, surroundings: Pick<Surroundings, 'out' | 'err' | 'env'>): Command {
+export function programFor(perform: Perform, surroundings: Omit<Surroundings, 'ask' | 'watchInterrupts'>): Command {
   const { out, err } = surroundings;
   const program = new Command('lethe')
     .exitOverride()

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { backup, restore } from './commands/backup.ts';
 import type { BackupOptions } from './commands/backup.ts';
 import type { Work } from './commands/command.ts';
+import { openConsole } from './commands/console.ts';
+import type { ConsoleFlags } from './commands/console.ts';
 import { moveTo } from './commands/move-database.ts';
 import type { MoveOptions } from './commands/move-database.ts';
 import { replay } from './commands/replay.ts';
@@ -9,16 +11,18 @@ import type { ReplayOptions } from './commands/replay.ts';
 import { reseal } from './commands/reseal.ts';
 import { serve, work } from './commands/serve.ts';
 import type { ServeFlags } from './commands/serve.ts';
+import { tryIt } from './commands/try.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Start = (work: Work) => Promise<void>;
 /** Where a server runs: its environment, and where its log goes. */
-type ServerSurroundings = Pick<Surroundings, 'env' | 'err'>;
+type ServerSurroundings = Pick<Surroundings, 'env' | 'err' | 'open'>;
 
 /** What whoever runs an installation needs: its server, its backups, its move to a larger database. */
 export function addServerCommands(program: Command, start: Start, surroundings: ServerSurroundings): void {
   const { env } = surroundings;
   addServe(program, start, surroundings);
+  addConsole(program, start, surroundings);
   program
     .command('backup')
     .description('everything that is stored, in one file; whoever is at work goes on')
@@ -54,6 +58,19 @@ function addServe(program: Command, start: Start, surroundings: ServerSurroundin
     .command('worker')
     .description('carries out runs; as many as there are machines, on one PostgreSQL server')
     .action(() => start(work(surroundings)));
+}
+
+/** `npm start` is `lethe start`: whoever sits at a terminal wants the console, whatever reads a pipe wants an end. */
+function addConsole(program: Command, start: Start, surroundings: ServerSurroundings): void {
+  program
+    .command('console')
+    .description('the console in your browser, on this machine: its server, the sandbox and a worker')
+    .option('--no-open', 'print the link alone')
+    .action((flags: ConsoleFlags) => start(openConsole(flags, surroundings)));
+  program
+    .command('start')
+    .description('lethe console at a terminal, lethe try anywhere else')
+    .action(() => start(surroundings.open === undefined ? tryIt() : openConsole({ open: true }, surroundings)));
 }
 
 function addReplay(program: Command, start: Start): void {

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly err: Stream;
   /** Asks a person to type something; missing where nobody is there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Opens an address in the browser of whoever sits at the terminal; missing where nobody does. */
+  readonly open?: (address: string) => void;
   /** Tells when somebody pressed Ctrl-C; answers how to ask whether they did. */
   watchInterrupts(tell: (text: string) => void): () => boolean;
 }

@@ -48,7 +48,12 @@ export function work(around: Around): Work {
   };
 }
 
-function optionsOf({ settings, clock }: Session, { env, err }: Around, listen?: string): ProcessOptions {
+/** What a process of the server is started with, in this session. */
+export function optionsOf(
+  { settings, clock }: Pick<Session, 'settings' | 'clock'>,
+  { env, err }: Around,
+  listen?: string,
+): ProcessOptions {
   const logs = { write: (line: string): void => void err.write(line) };
   return { settings: listen === undefined ? settings : listeningAt(settings, listen), env, clock, logs };
 }
@@ -69,7 +74,8 @@ function tellSetup({ output, settings }: Session, { setupCode, address }: Served
   );
 }
 
-async function untilStopped(session: Session): Promise<void> {
+/** Waits until somebody presses Ctrl-C. */
+export async function untilStopped(session: Session): Promise<void> {
   while (!session.interrupted()) await session.clock.wait(DAY);
 }
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Surroundings } from '../surroundings.ts';
+import { openBrowser } from './open-browser.ts';
 
 /** This process's own terminal and environment. */
 export function processSurroundings(): Surroundings {
@@ -8,6 +9,7 @@ export function processSurroundings(): Surroundings {
     out: process.stdout,
     err: process.stderr,
     ...(process.stdin.isTTY ? { ask } : {}),
+    ...(process.stdout.isTTY ? { open: openBrowser } : {}),
     watchInterrupts,
   };
 }
