@@ -65,6 +65,7 @@ export async function atWork(client: Client, { again, leaving }: Day, until: Abo
   const done = { reviews: 0, approvals: 0, failures: new Array<string>() };
   for (;;) {
     try {
+      await think();
       const planId = await reviewed(client, done.reviews === 1 ? leaving : again, think);
       done.reviews += 1;
       if (done.reviews === 2) {
@@ -75,7 +76,6 @@ export async function atWork(client: Client, { again, leaving }: Day, until: Abo
     } catch (error) {
       if (until.aborted) return done;
       done.failures.push(String(error));
-      await think().catch(() => undefined);
     }
   }
 }

@@ -59,4 +59,16 @@ describe('questions to the database', () => {
     await statements.answer();
     expect(await next).toBe('a2');
   });
+
+  it('do not wait for long for a statement that is never answered', async () => {
+    let asked = 0;
+    const together = new Together<string, number>(async () => {
+      asked += 1;
+      if (asked === 1) await new Promise(() => undefined);
+      return () => asked;
+    }, 1);
+    void together.ask('a');
+    await settled();
+    expect(await together.ask('a')).toBe(2);
+  });
 });
