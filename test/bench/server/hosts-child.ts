@@ -1,5 +1,5 @@
 // Invented Redmines in a process of their own, each behind a port that answers late. Says their addresses, then serves until it is ended.
-import { Agent, createServer, request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Seed } from '../../../plugins/redmine/test/fake/seed.ts';
 import { FakeServer } from '../../../plugins/redmine/test/fake/server.ts';
@@ -34,12 +34,10 @@ function filled(host: string): Seed {
 /** Every answer comes late, as over a network and from a machine with other work to do. */
 async function late(address: string): Promise<string> {
   const { hostname: host, port } = new URL(address);
-  // Shorter than the other side keeps a connection open.
-  const agent = new Agent({ keepAlive: true, timeout: 3_000 });
   const server = createServer((incoming, answer) => {
     const { url: path, method = 'GET', headers } = incoming;
     void pause(method === 'GET' ? delays.reading : delays.writing).then(() => {
-      const onward = request({ host, port, path, method, headers, agent }, (back) => {
+      const onward = request({ host, port, path, method, headers, agent: false }, (back) => {
         answer.writeHead(back.statusCode ?? 500, back.headers);
         back.pipe(answer);
       });
