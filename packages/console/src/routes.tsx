@@ -28,6 +28,7 @@ const inside: readonly (readonly [string, ComponentType])[] = [
   ['/runs', fetched(async () => (await import('./run/index.ts')).RunsPage)],
   ['/runs/:id', fetched(async () => (await import('./run/index.ts')).RunPage)],
   ['/watch', fetched(async () => (await import('./watch/index.ts')).WatchPage)],
+  ['/runs/:id/certificate', fetched(async () => (await import('./certificate/index.ts')).CertificatePage)],
   ['/ledger', fetched(async () => (await import('./ledger/index.ts')).LedgerPage)],
   ['/hosts', fetched(async () => (await import('./hosts/index.ts')).HostsPage)],
   ['/settings/waiting', fetched(async () => (await import('./waiting/index.ts')).WaitingPage)],

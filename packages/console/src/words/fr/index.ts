@@ -1,4 +1,5 @@
 export { default as approvals } from './approvals.json' with { type: 'json' };
+export { default as certificate } from './certificate.json' with { type: 'json' };
 export { default as from } from './from.json' with { type: 'json' };
 export { default as hosts } from './hosts.json' with { type: 'json' };
 export { default as ledger } from './ledger.json' with { type: 'json' };
