@@ -260,6 +260,39 @@ describe('S2 the way in from a host’s menu', () => {
     may.delete(desk.target);
   });
 
+  it('S9 makes a secret for an administrator who signed in just now, once; the old one counts as long as they said', async () => {
+    const { browser } = await bench.operator({ administrator: true });
+    const renewed = async (body: object): Promise<string> => {
+      const answer: unknown = (await browser.change('POST', '/api/v1/hosts/desk/entry', { origin, ...body })).json();
+      return typeof answer === 'object' && answer !== null && 'secret' in answer ? String(answer.secret) : '';
+    };
+    const [older, newer] = [secret, await renewed({ olderHours: 1 })];
+    expect([await tried(signedWord(said(), older)), await tried(signedWord(said(), newer))]).toEqual([[200], [200]]);
+    const listed = await browser.get('/api/v1/host-entries');
+    expect(listed.json()).toMatchObject({
+      audience,
+      entries: expect.arrayContaining([expect.objectContaining({ host: 'desk', origin })]),
+    });
+    expect([older, newer].filter((one) => listed.body.includes(one))).toEqual([]);
+    secret = await renewed({ olderHours: 0 });
+    expect([await tried(signedWord(said(), newer)), await tried(signedWord(said(), secret))]).toEqual([
+      [403, 'signature'],
+      [200],
+    ]);
+    expect((await browser.change('POST', '/api/v1/hosts/plain/entry', { origin })).statusCode).toBe(409);
+    expect((await browser.change('POST', '/api/v1/hosts/nowhere/entry', { origin })).statusCode).toBe(404);
+  });
+
+  it('S3 is closed at once when an administrator closes it, for whoever came in by it too', async () => {
+    const { browser: administrator } = await bench.operator({ administrator: true });
+    const { browser } = await cameIn();
+    expect((await administrator.change('DELETE', '/api/v1/hosts/desk/entry')).statusCode).toBe(204);
+    const found = await browser.change('POST', '/api/v1/people/search', { texts: ['nobody@example.test'] });
+    expect(found.statusCode).toBe(403);
+    expect(await tried(signedWord(said(), secret))).toEqual([403, 'no-entry']);
+    secret = await bench.ground.store.api.entries.renew({ host: 'desk', origin, by: 'op-of-the-test' });
+  });
+
   it('S3 S23 carries nothing out for somebody who left the group since they confirmed it', async () => {
     const { browser } = await cameIn({ by: '6' });
     const plan = await bench.planned(browser, 'desk', desk.target);

@@ -60,8 +60,8 @@ async function isFirst(store: Work['ground']['store'], word: Word): Promise<bool
 
 /** Says in the log what nobody is told: whoever tries learns nothing from one refusal or another. */
 function refused({ ground }: Work, said: SaidWord | undefined, why: Fault): Refusal {
-  const known = said !== undefined && why !== 'no-entry' && why !== 'signature';
-  ground.log.warn({ why, ...(known ? { host: said.word.host } : {}) }, 'entry refused');
+  const host = said === undefined || why === 'no-entry' || why === 'signature' ? 'unproven' : said.word.host;
+  ground.log.warn({ why, host }, 'entry refused');
   return new Refusal('entry-refused');
 }
 
