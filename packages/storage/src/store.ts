@@ -8,6 +8,7 @@ import type { Address } from './connection/address.ts';
 import type { Database } from './connection/database.ts';
 import { Committer } from './ledger/commit.ts';
 import { readLedger } from './ledger/read-ledger.ts';
+import { SharedCommit } from './ledger/shared-commit.ts';
 import { figuresOf, type Figures } from './operations/figures.ts';
 import { readinessOf, resealCanary, type Readiness } from './operations/readiness.ts';
 import { ErasureLog } from './operations/erasure-log.ts';
@@ -85,11 +86,9 @@ export interface Ground {
 /** The storage on an open, up-to-date database. */
 export function storeOn(ground: Ground): Storage {
   const { database, keys } = ground;
-  const committer = new Committer(database, ground.now);
-  const presence = new Presence(ground.address);
   const erasures = new ErasureLog(ground.erasureLog, keys);
-  const remember = rememberingIn(erasures, { now: ground.now, installation: async () => installation(database) });
-  const desk: OwningDesk = { database, committer, keys, presence, now: ground.now, remember };
+  const desk = deskOn(ground, erasures);
+  const { committer, presence } = desk;
   const boss = new Boss(ground.address);
   return {
     settings: new Settings(database, committer),
@@ -100,10 +99,7 @@ export function storeOn(ground: Ground): Storage {
     ledger: () => readLedger(database),
     hostSecret: (host) => hostSecret(database, keys, host),
     erasures,
-    suppression: new Suppression(desk),
-    returns: new Returns(desk),
-    looks: new Looks(database),
-    notices: new Notices(desk),
+    ...watchOn(desk),
     readiness: async () => readinessOf(database, keys),
     figures: async () => figuresOf(database, ground.now()),
     reseal: async () => (await reseal(desk, await keys())) + (await erasures.reseal()),
@@ -115,6 +111,26 @@ export function storeOn(ground: Ground): Storage {
       await presence.close();
       await ground.close();
     },
+  };
+}
+
+/** What concerns people who were erased, and whoever is told of them. */
+function watchOn(desk: OwningDesk): Pick<Storage, 'suppression' | 'returns' | 'looks' | 'notices'> {
+  return {
+    suppression: new Suppression(desk),
+    returns: new Returns(desk),
+    looks: new Looks(desk.database),
+    notices: new Notices(desk),
+  };
+}
+
+function deskOn({ address, database, keys, now }: Ground, erasures: ErasureLog): OwningDesk {
+  return {
+    ...{ database, keys, now },
+    committer: new Committer(database, now),
+    presence: new Presence(address),
+    shared: new SharedCommit(database),
+    remember: rememberingIn(erasures, { now, installation: async () => installation(database) }),
   };
 }
 

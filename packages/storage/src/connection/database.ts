@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { Kysely, PostgresDialect, sql, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
 import type { Address } from './address.ts';
@@ -17,7 +17,8 @@ export function openDatabase(address: Address): Database {
 }
 
 function poolFor(address: Address): PostgresPool {
-  const pool = new pg.Pool({ ...address.config, application_name: 'lethe', connectionTimeoutMillis: 15_000 });
+  const patience = { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 };
+  const pool = new pg.Pool({ ...address.config, application_name: 'lethe', ...patience });
   // A session that breaks is replaced; whoever was using it, or needs one next, is told by their own query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -43,11 +44,20 @@ function rethrow(address: Address): (error: unknown) => never {
 }
 
 const MARK = '/* often */';
+/** Statements that are made often are few and fixed; hashing them each time would cost more than sending some of them. */
+const names = new Map<string, string>();
 
 /** Put before a statement that is made very often: the server then parses and plans it once a session, and its text is sent once. */
 export const often = sql.raw(MARK);
 
+/** The same for a statement made of a fixed text: nothing compiles it anew each time. */
+export function oftenQuery(text: string, values: readonly unknown[]): CompiledQuery {
+  return CompiledQuery.raw(`${MARK}${text}`, [...values]);
+}
+
 function named(text: string, values: unknown[]): pg.QueryConfig {
   if (!text.trimStart().startsWith(MARK)) return { text, values };
-  return { name: createHash('sha256').update(text).digest('base64url'), text, values };
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return { name, text, values };
 }

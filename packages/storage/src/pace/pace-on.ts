@@ -17,6 +17,8 @@ export class PaceOn implements HostPace {
   readonly #wait: (milliseconds: number) => Promise<void>;
 
   #seenOpenAt = -Infinity;
+  /** Whoever wants to know while somebody is asking gets the same answer. */
+  #looking: Promise<number> | undefined;
 
   constructor(database: Database, host: string, wait: (milliseconds: number) => Promise<void> = pause) {
     this.#database = database;
@@ -71,7 +73,10 @@ export class PaceOn implements HostPace {
   /** Where only a closed host makes calls wait, it is looked at a few times a second, not before each call. */
   async #closedLately(): Promise<number> {
     if (performance.now() - this.#seenOpenAt < LOOK_AGAIN) return 0;
-    const wait = await this.#closedFor();
+    this.#looking ??= this.#closedFor().finally(() => {
+      this.#looking = undefined;
+    });
+    const wait = await this.#looking;
     if (wait <= 0) this.#seenOpenAt = performance.now();
     return wait;
   }

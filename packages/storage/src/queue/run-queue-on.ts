@@ -77,13 +77,20 @@ async function whyNot(session: Database, run: string): Promise<Error> {
   return row.open ? otherRunOpen(run) : endedAlready(run);
 }
 
-/** Those that nobody has begun stop at once; whoever is at the others sees it between two calls. */
+/**
+ * Those that nobody has begun stop at once; whoever is at the others sees it between two calls. They are locked in the order of
+ * their ids, as by workers that write for several: neither ever waits for the other in a circle.
+ */
 async function askToStop(database: Database, by: string, run?: string): Promise<number> {
   const { rows } = await sql`
-    update lethe.run set stop_asked_by = ${by}, queued_for = null,
-      state = case when state = 'queued' then 'stopped' else state end
-    where open and (state = 'queued' or state = 'running') and ${run === undefined ? sql`true` : sql`id = ${isUuid(run) ? run : null}::uuid`}
-    returning id`.execute(database);
+    with asked as materialized (
+      select id from lethe.run
+      where open and (state = 'queued' or state = 'running') and ${run === undefined ? sql`true` : sql`id = ${isUuid(run) ? run : null}::uuid`}
+      order by id for no key update
+    )
+    update lethe.run r set stop_asked_by = ${by}, queued_for = null,
+      state = case when r.state = 'queued' then 'stopped' else r.state end
+    from asked where r.id = asked.id returning r.id`.execute(database);
   return rows.length;
 }
 

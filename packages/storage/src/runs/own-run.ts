@@ -4,7 +4,9 @@ import { anchoredFact, Fenced } from '@lethe/core';
 import type { Ending, LedgerPosition, OwnedRun, PlanRecord, RunRecord, RunSecrets } from '@lethe/core';
 import { sql, type RawBuilder } from 'kysely';
 
-import { chainOf, RunChain, type Ownership } from '../ledger/run-chain.ts';
+import { chainOf, RunChain } from '../ledger/run-chain.ts';
+import type { Ownership } from '../ledger/run-writes.ts';
+import type { SharedCommit } from '../ledger/shared-commit.ts';
 import type { ErasureState } from '../operations/erasure-record.ts';
 import { openSecrets, sweepSecrets } from '../secrets/run-secrets.ts';
 import type { Desk } from './plans.ts';
@@ -16,6 +18,8 @@ import { findRunRow, planOf, runRecord } from './run-records.ts';
 /** What owning a run takes beside the desk. */
 export interface OwningDesk extends Desk {
   readonly presence: Presence;
+  /** What all runs of this process write with. */
+  readonly shared: SharedCommit;
   readonly now: () => Date;
   /** Told that secrets were destroyed, where somebody else rewrites their table before long; else it is done at once. */
   readonly sweepLater?: () => void;
@@ -66,7 +70,7 @@ export async function owning(
   await desk.presence.hold(own.token);
   try {
     await take(own);
-    const journal = new RunJournal(desk.database, new RunChain(desk.database, own, desk.now), own.run);
+    const journal = new RunJournal(desk.database, new RunChain(desk.shared, own, desk.now), own.run);
     const record = await recordOf(desk, found);
     await desk.remember(record, 'begun');
     const end = async (ending: Ending): Promise<RunRecord> => {

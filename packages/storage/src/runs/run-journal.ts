@@ -1,6 +1,6 @@
 import { Fenced, journalLines } from '@lethe/core';
-import type { Journal, JournalChange, JournalEntry, JournalLine, JournalRow } from '@lethe/core';
-import { sql, type RawBuilder, type Selectable } from 'kysely';
+import type { Journal, JournalChange, JournalEntry, JournalRow } from '@lethe/core';
+import { sql, type Selectable } from 'kysely';
 
 import type { Database } from '../connection/database.ts';
 import type { Tables } from '../connection/tables.ts';
@@ -25,9 +25,7 @@ export class RunJournal implements Journal {
   }
 
   async write(change: JournalChange): Promise<void> {
-    const lines = journalLines(change);
-    const written = await this.#chain.commit(lines.length > 0 ? [writtenLines(lines)] : [], change.facts ?? []);
-    if (!written) throw new Fenced();
+    if (!(await this.#chain.commit(journalLines(change), change.facts ?? []))) throw new Fenced();
   }
 }
 
@@ -60,18 +58,4 @@ function journalRow({ step, attempts, outcome, code, remedy }: StoredStep): Jour
     ...(code === null ? {} : { code }),
     ...(remedy === null ? {} : { remedy }),
   };
-}
-
-function writtenLines(lines: readonly JournalLine[]): RawBuilder<unknown> {
-  const column = (value: (line: JournalLine) => unknown): RawBuilder<unknown> => sql`${lines.map(value)}`;
-  return sql`steps as (
-    insert into lethe.step as s (run, step, attempts, begun_at, outcome, code, remedy, settled_at)
-    select go.id, l.step, l.begun::int, case when l.begun then now() end, l.outcome, l.code, l.remedy,
-      case when l.outcome is not null then now() end
-    from go, unnest(${column(({ step }) => step)}::text[], ${column(({ begun }) => begun)}::boolean[],
-      ${column(({ outcome }) => outcome ?? null)}::text[], ${column(({ code }) => code ?? null)}::text[],
-      ${column(({ remedy }) => remedy ?? null)}::text[]) as l (step, begun, outcome, code, remedy)
-    on conflict (run, step) do update set
-      attempts = s.attempts + excluded.attempts, begun_at = coalesce(excluded.begun_at, s.begun_at),
-      outcome = excluded.outcome, code = excluded.code, remedy = excluded.remedy, settled_at = excluded.settled_at)`;
 }
