@@ -1,4 +1,4 @@
-import type { Host, Spot, SpotId } from '@lethe/core';
+import type { Host, Spot } from '@lethe/core';
 import { carryOut, reviewOf, runOf, virtualClock } from '@lethe/core/testing';
 import type { Carried, Review, TestRun, VirtualClock } from '@lethe/core/testing';
 import { Seed } from './fake/seed.ts';
@@ -106,15 +106,6 @@ export function labelled(spots: readonly Spot[], label: string): Spot {
   if (found === undefined)
     throw new RangeError(`no spot is called ${label}; there are ${spots.map((spot) => spot.label).join(', ')}`);
   return found;
-}
-
-/** What a spot holds now, as text. */
-export async function reread(host: Host, spot: SpotId): Promise<string> {
-  for await (const { content } of host.reread([spot])) {
-    if (content === 'gone') return 'gone';
-    return 'text' in content ? content.text.reveal() : content.form;
-  }
-  return 'no reading';
 }
 
 /** Lines of all that is stored that hold a text. */

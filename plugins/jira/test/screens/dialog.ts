@@ -22,9 +22,3 @@ export async function reviewing(answers: Answers): Promise<Stage> {
   await stage.press('Anonymize user');
   return stage;
 }
-
-/** An answer for each time it is asked, the last one for good. */
-export function inTurn<Value>(...values: readonly [Value, ...Value[]]): () => Value {
-  const left = [...values];
-  return () => (left.length > 1 ? left.shift() : left[0]) ?? values[0];
-}
