@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** The browser's maker of policies, where it has one. */
     readonly trustedTypes?: PolicyFactory;
+    /** What zod reads before its first schema: https://zod.dev/packages/core */
+    __zod_globalConfig?: { readonly jitless: true };
   }
 }
 
@@ -22,4 +24,9 @@ export function allowNoMarkup({ trustedTypes }: Pick<Window, 'trustedTypes'>): v
 export function withoutMarkup(text: string): string {
   if (text.includes('<')) throw new TypeError('No markup is made of texts.');
   return text;
+}
+
+/** Keeps zod from making functions of texts: it would try, be refused, and every try is a report of the policy. */
+export function compileNothing(page: Pick<Window, '__zod_globalConfig'>): void {
+  page.__zod_globalConfig = { jitless: true };
 }

@@ -5,6 +5,7 @@ import {
   IconLayoutDashboard,
   IconPlayerPlay,
   IconPlugConnected,
+  IconSettings,
   IconUserExclamation,
   IconUserSearch,
 } from '@tabler/icons-react';
@@ -39,7 +40,10 @@ const groups: readonly (readonly [Key<'shell'>, readonly Entry[]])[] = [
   ],
   [
     'group.administration',
-    [{ path: '/hosts', text: 'to.hosts', icon: IconPlugConnected, rights: ['preview', 'configure'] }],
+    [
+      { path: '/hosts', text: 'to.hosts', icon: IconPlugConnected, rights: ['preview', 'configure'] },
+      { path: '/settings', text: 'to.settings', icon: IconSettings, rights: ['configure'] },
+    ],
   ],
 ];
 

@@ -7,11 +7,13 @@ import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useSessionQuery } from '../session/use-session.ts';
 import { useWords } from '../words/words-provider.tsx';
+import { Footer } from './footer.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { OperatorMenu } from './operator-menu.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
+import { SettingsWays } from './settings-ways.tsx';
 
 /** What is around every page of somebody who is signed in; whoever is not is led to the way in. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
@@ -19,9 +21,8 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const [place] = useLocation();
   if (isPending) return <Loading />;
   if (session === undefined) return <Problem error={error} again={() => void refetch()} />;
-  if (!session.setUp) return <Redirect to="/setup" replace />;
-  if (session.operator === undefined) return <Redirect to={`/sign-in?then=${encodeURIComponent(place)}`} replace />;
-  return <Frame>{children}</Frame>;
+  if (session.operator !== undefined) return <Frame>{children}</Frame>;
+  return <Redirect to={session.setUp ? `/sign-in?then=${encodeURIComponent(place)}` : '/setup'} replace />;
 }
 
 function Frame({ children }: { readonly children: ReactNode }): ReactElement {
@@ -45,7 +46,11 @@ function Frame({ children }: { readonly children: ReactNode }): ReactElement {
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div className="content">{children}</div>
+        <div className="content">
+          {place.startsWith('/settings') ? <SettingsWays /> : null}
+          {children}
+          <Footer />
+        </div>
       </AppShell.Main>
     </AppShell>
   );

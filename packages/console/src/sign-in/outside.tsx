@@ -1,6 +1,7 @@
 import { Center, Group, Paper, Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Page } from '../parts/page.tsx';
+import { Footer } from '../shell/footer.tsx';
 import { LanguageMenu } from '../shell/language-menu.tsx';
 import { Mark } from '../shell/mark.tsx';
 import { SchemeSwitch } from '../shell/scheme-switch.tsx';
@@ -28,6 +29,7 @@ export function Outside({ title, lead, children }: OutsideProps): ReactElement {
             {children}
           </Page>
         </Paper>
+        <Footer />
       </Stack>
     </Center>
   );

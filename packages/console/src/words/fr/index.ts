@@ -9,6 +9,7 @@ export { default as people } from './people.json' with { type: 'json' };
 export { default as problem } from './problem.json' with { type: 'json' };
 export { default as review } from './review.json' with { type: 'json' };
 export { default as run } from './run.json' with { type: 'json' };
+export { default as settings } from './settings.json' with { type: 'json' };
 export { default as shell } from './shell.json' with { type: 'json' };
 export { default as signIn } from './sign-in.json' with { type: 'json' };
 export { default as terms } from './terms.json' with { type: 'json' };
