@@ -37,6 +37,7 @@ export function AccessGuide(props: { readonly obstacle: Obstacle; readonly accou
         onClose={() => open(false)}
         title={t('access.title')}
         closeButtonProps={{ 'aria-label': t('close') }}
+        lockScroll={false}
       >
         <Steps account={account} />
       </Modal>

@@ -16,20 +16,27 @@ export function Question(props: {
   readonly onNo: () => void;
 }): ReactElement {
   const { opened, title, says, yes, no, danger, busy, error, onYes, onNo } = props;
+  // Without Mantine's own header, which would be a second banner of the page to whoever hears it.
   return (
-    <Modal opened={opened} onClose={onNo} title={title} centered closeButtonProps={{ 'aria-label': no }}>
-      <Stack>
-        <Text>{says}</Text>
-        <Problem error={error} again={onYes} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onNo} data-autofocus>
-            {no}
-          </Button>
-          <Button {...(danger === true ? { color: 'red.9' } : {})} loading={busy === true} onClick={onYes}>
-            {yes}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onNo} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Stack>
+            <Modal.Title>{title}</Modal.Title>
+            <Text>{says}</Text>
+            <Problem error={error} again={onYes} />
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={onNo} data-autofocus>
+                {no}
+              </Button>
+              <Button {...(danger === true ? { color: 'red.9' } : {})} loading={busy === true} onClick={onYes}>
+                {yes}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
