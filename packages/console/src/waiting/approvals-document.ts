@@ -1,5 +1,18 @@
-import { personKinds } from '@lethe/core';
 import type { PersonKind } from '@lethe/core';
+
+const kinds: Readonly<Record<PersonKind, true>> = {
+  'end-user': true,
+  agent: true,
+  administrator: true,
+  candidate: true,
+  employee: true,
+  external: true,
+  other: true,
+  unknown: true,
+};
+
+/** Kinds of people, in the order in which they are shown. What core has besides data is not fetched for it. */
+export const personKinds: readonly PersonKind[] = Object.keys(kinds).filter(isKind);
 
 /** When a second person is needed: never, in some cases, always. */
 export type Second = 'never' | 'some' | 'always';
@@ -52,6 +65,10 @@ export function documentOf(form: ApprovalsForm, before: Written): Written {
 /** What was typed into a field for a number. */
 export function typedNumber(value: number | string): number | '' {
   return typeof value === 'number' ? value : '';
+}
+
+function isKind(text: string): text is PersonKind {
+  return Object.hasOwn(kinds, text);
 }
 
 function isWritten(value: unknown): value is Written {

@@ -1,10 +1,9 @@
 import { Checkbox, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { personKinds } from '@lethe/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
-import { documentOf, formOf, typedNumber } from './approvals-document.ts';
+import { documentOf, formOf, personKinds, typedNumber } from './approvals-document.ts';
 import type { ApprovalsForm as Form, Second } from './approvals-document.ts';
 import { Saving } from './saving.tsx';
 import type { SettingsDocument } from './use-document.ts';
