@@ -12,6 +12,8 @@ export interface Testbed {
   readonly allowance: number;
   /** At how many places law 6 kills a run; `Infinity` for hosts that answer in microseconds. */
   readonly kills: number;
+  /** The same host with other options: kills and faults strike at fewer places, as the host itself is held to all of them. */
+  readonly isVariant?: boolean;
   /** A fresh host that holds the world as far as it can. `clock` is virtual: where the plugin waits by itself, it waits on this one. */
   build(world: World, clock: Clock): Promise<Ground>;
 }

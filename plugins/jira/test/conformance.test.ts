@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { jiraTestbed } from './testbed.ts';
 import { inForge, overHttp } from './ways.ts';
-import { describeHost } from '../../../test/conformance/host.suite.ts';
+import { describeHost, describeVariant } from '../../../test/conformance/host.suite.ts';
 import { laws } from '../../../test/conformance/laws/all.ts';
 
 describeHost('Jira over HTTP, accounts erased', jiraTestbed({ way: overHttp }));
 describeHost('Jira inside Forge, accounts erased', jiraTestbed({ way: inForge }));
-describeHost(
+describeVariant(
   'Jira over HTTP, accounts kept as a shell',
   jiraTestbed({ way: overHttp, options: { account: 'keep-shell' } }),
 );
-describeHost(
+describeVariant(
   'Jira inside Forge, accounts kept as a shell, issues marked',
   jiraTestbed({ way: inForge, options: { account: 'keep-shell', nobodySignedIn: true, marker: 'erasure-1' } }),
 );

@@ -1,5 +1,5 @@
-import { describeHost } from '@lethe/test/conformance';
+import { describeHost, describeVariant } from '@lethe/test/conformance';
 import { sandboxTestbed } from './testbed.ts';
 
 describeHost('The sandbox', sandboxTestbed());
-describeHost('A sandbox with an archive', sandboxTestbed({ archive: true }));
+describeVariant('A sandbox with an archive', sandboxTestbed({ archive: true }));
