@@ -2,8 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Problem } from '../parts/problem.tsx';
 
-/** Asks before something is done. The way back has the focus; what is done is never a key away. */
-export function Question(props: {
+interface QuestionProps {
   readonly opened: boolean;
   readonly title: string;
   readonly says: string;
@@ -14,8 +13,11 @@ export function Question(props: {
   readonly error?: unknown;
   readonly onYes: () => void;
   readonly onNo: () => void;
-}): ReactElement {
-  const { opened, title, says, yes, no, danger, busy, error, onYes, onNo } = props;
+}
+
+/** Asks before something is done. The way back has the focus; what is done is never a key away. */
+export function Question(props: QuestionProps): ReactElement {
+  const { opened, title, says, error, onYes, onNo } = props;
   // Without Mantine's own header, which would be a second banner of the page to whoever hears it.
   return (
     <Modal.Root opened={opened} onClose={onNo} centered>
@@ -26,17 +28,23 @@ export function Question(props: {
             <Modal.Title>{title}</Modal.Title>
             <Text>{says}</Text>
             <Problem error={error} again={onYes} />
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={onNo} data-autofocus>
-                {no}
-              </Button>
-              <Button {...(danger === true ? { color: 'red.9' } : {})} loading={busy === true} onClick={onYes}>
-                {yes}
-              </Button>
-            </Group>
+            <Answers {...props} />
           </Stack>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+function Answers({ yes, no, danger, busy, onYes, onNo }: QuestionProps): ReactElement {
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant="default" onClick={onNo} data-autofocus>
+        {no}
+      </Button>
+      <Button {...(danger === true ? { color: 'red.9' } : {})} loading={busy === true} onClick={onYes}>
+        {yes}
+      </Button>
+    </Group>
   );
 }
