@@ -2,6 +2,7 @@ import { Pagination, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../words/words-provider.tsx';
+import { placesWith } from './places-with.ts';
 import { useSaid } from './use-said.ts';
 
 /** So many places are shown at a time; more would slow every browser down. */
@@ -37,11 +38,4 @@ export function PlaceList({ labels }: { readonly labels: readonly string[] }): R
       {pages <= 1 ? null : <Pagination size="sm" total={pages} value={page} onChange={turn} />}
     </Stack>
   );
-}
-
-/** The places whose labels have all of the words that were typed, in whatever case. */
-export function placesWith(labels: readonly string[], typed: string): readonly string[] {
-  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return labels;
-  return labels.filter((label) => words.every((word) => label.toLowerCase().includes(word)));
 }

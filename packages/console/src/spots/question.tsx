@@ -18,9 +18,9 @@ interface QuestionProps {
 /** Asks before something is done. The way back has the focus; what is done is never a key away. */
 export function Question(props: QuestionProps): ReactElement {
   const { opened, title, says, error, onYes, onNo } = props;
-  // Without Mantine's own header, which would be a second banner of the page to whoever hears it.
+  // Without Mantine's own header, which would be a second banner of the page to whoever hears it, and without the style it locks scrolling by.
   return (
-    <Modal.Root opened={opened} onClose={onNo} centered>
+    <Modal.Root opened={opened} onClose={onNo} centered lockScroll={false}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body>
