@@ -73,11 +73,12 @@ async function ready(child: ChildProcess, hear: (event: WorkerEvent) => void): P
 export async function queuePeople(
   storage: Storage,
   address: string,
-  { people, notBefore }: { readonly people: number; readonly notBefore?: Date },
+  { from = 0, people, notBefore }: { readonly from?: number; readonly people: number; readonly notBefore?: Date },
 ): Promise<readonly string[]> {
   const desk = smallDesk(storage, smallHost(address, 'reviewer'));
   const runs: string[] = [];
-  for (let person = 0; person < people; person += 1) runs.push(await queuePerson(desk, storage, { person, notBefore }));
+  for (let person = from; person < from + people; person += 1)
+    runs.push(await queuePerson(desk, storage, { person, notBefore }));
   return runs;
 }
 

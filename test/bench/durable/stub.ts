@@ -48,8 +48,8 @@ export function addressOf(person: string): string {
   return `person-${person}@durable.test`;
 }
 
-/** Starts it on a free port of this machine. A write takes effect at the end of its delay, whether its caller still lives or not. */
-export async function startStub(delay: () => number, mails: number): Promise<Stub> {
+/** Starts it on a free port of this machine; without a delay it answers at once. A write takes effect at the end of its delay, whether its caller still lives or not. */
+export async function startStub(delay: (() => number) | undefined, mails: number): Promise<Stub> {
   const desk = new StubDesk(delay, mails);
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void desk.answer(request, response);
@@ -70,7 +70,7 @@ export async function startStub(delay: () => number, mails: number): Promise<Stu
 }
 
 class StubDesk {
-  readonly #delay: () => number;
+  readonly #delay: (() => number) | undefined;
   readonly #mails: number;
   readonly #calls = new Map<string, Call[]>();
   readonly #underWay = new Map<string, Set<string>>();
@@ -79,7 +79,7 @@ class StubDesk {
   #writes = 0;
   #twoAtOnce = 0;
 
-  constructor(delay: () => number, mails: number) {
+  constructor(delay: (() => number) | undefined, mails: number) {
     this.#delay = delay;
     this.#mails = mails;
   }
@@ -104,7 +104,7 @@ class StubDesk {
 
   async #show(person: string, response: ServerResponse): Promise<void> {
     this.#reads += 1;
-    await pause(this.#delay());
+    if (this.#delay !== undefined) await pause(this.#delay());
     const mails = Array.from({ length: this.#mails }, (_, mail) => {
       const blank = this.#calls.has(`${person}/${String(mail)}`);
       return { mail, text: blank ? '' : `Mail ${String(mail)} of ${addressOf(person)}, please call me back.` };
@@ -120,7 +120,7 @@ class StubDesk {
     if ([...under].some((other) => other !== worker)) this.#twoAtOnce += 1;
     under.add(worker);
     const call = { worker, begun: performance.now() };
-    await pause(this.#delay());
+    if (this.#delay !== undefined) await pause(this.#delay());
     this.#calls.set(step, [...(this.#calls.get(step) ?? []), { ...call, ended: performance.now() }]);
     under.delete(worker);
   }

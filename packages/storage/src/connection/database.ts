@@ -17,8 +17,7 @@ export function openDatabase(address: Address): Database {
 }
 
 function poolFor(address: Address): PostgresPool {
-  const patience = { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 };
-  const pool = new pg.Pool({ ...address.config, application_name: 'lethe', ...patience });
+  const pool = new pg.Pool({ ...address.config, application_name: 'lethe', connectionTimeoutMillis: 15_000 });
   // A session that breaks is replaced; whoever was using it, or needs one next, is told by their own query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
