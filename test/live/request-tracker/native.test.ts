@@ -123,8 +123,14 @@ describe('the native part of Request Tracker', () => {
       expect((await openPage(`${access.url}/Lethe/User.html?id=${id}`, hers)).html).not.toContain('lethe plan');
     });
 
-    it("stands on a user's admin page for root, and nowhere for accounts of RT itself", async () => {
+    it("HD-04 stands on a user's admin page for root once a group gives root the right, and nowhere for accounts of RT itself", async () => {
       const session = await signIn(access.url, root);
+      const before = await openPage(
+        `${access.url}/Admin/Users/Modify.html?id=${String(world.numbers.target)}`,
+        session,
+      );
+      expect(before.html).not.toContain('/Lethe/User.html');
+      await runInside('grant.pl', { group: 'Privacy administrators', member: 14 });
       const page = async (id: number): Promise<string> =>
         (await openPage(`${access.url}/Admin/Users/Modify.html?id=${String(id)}`, session)).html;
       expect(await page(world.numbers.target)).toContain('/Lethe/User.html');
