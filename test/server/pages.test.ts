@@ -44,7 +44,7 @@ beforeAll(async () => {
   };
   on.fake = await FakeLever.start(seed.lever);
   const host = leverHost(portTo(on.fake, clock), { clock });
-  on.bench = await ApiBench.open(test, { hosts: { hiring: host }, pages: leverPages, clock });
+  on.bench = await ApiBench.open(test, { hosts: { hiring: host }, pages: leverPages });
 });
 afterAll(() => on.fake?.close());
 

@@ -89,6 +89,7 @@ const consolePages: ReadonlySet<string> = new Set([
   ...[
     '/people',
     '/people/{host}/{person}',
+    '/from',
     '/reviews/{id}',
     '/approvals',
     '/runs',

@@ -303,7 +303,7 @@ describe('delivery', () => {
       ...certificate,
       ...{ disabledCommands: [], authOptional: false },
       onAuth: (
-        { username, password }: { readonly username?: string; readonly password?: string },
+        { username, password }: { readonly username?: string | undefined; readonly password?: string | undefined },
         _: unknown,
         done: (error: Error | null, answer?: { user: string }) => void,
       ) => {
@@ -319,7 +319,7 @@ describe('delivery', () => {
       userFrom: 'MAIL_USER',
       passwordFrom: 'MAIL_PASSWORD',
     };
-    const secrets = (variable: string) => (variable === 'MAIL_USER' ? 'lethe' : 'a-secret');
+    const secrets = (variable: string): string => (variable === 'MAIL_USER' ? 'lethe' : 'a-secret');
     const send = async (how: object, known = secrets, ca = certificate.cert) => {
       const door = postOf(mailSchema.parse({ ...settings, ...how }), known, { ca });
       await door.send('ada@example.test', mail).finally(() => door.close());

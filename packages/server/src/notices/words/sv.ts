@@ -1,4 +1,4 @@
-import type { NoticeWords } from './notice-words.ts';
+import type { NoticeWords } from './words-of-notices.ts';
 
 /** What mails say. */
 export const sv: NoticeWords = {
