@@ -6,8 +6,6 @@ declare global {
   interface Window {
     /** The browser's maker of policies, where it has one. */
     readonly trustedTypes?: PolicyFactory;
-    /** What zod reads before its first schema: https://zod.dev/packages/core */
-    __zod_globalConfig?: { readonly jitless: true };
   }
 }
 
@@ -26,7 +24,7 @@ export function withoutMarkup(text: string): string {
   return text;
 }
 
-/** Keeps zod from making functions of texts: it would try, be refused, and every try is a report of the policy. */
-export function compileNothing(page: Pick<Window, '__zod_globalConfig'>): void {
-  page.__zod_globalConfig = { jitless: true };
+/** Keeps zod (https://zod.dev/packages/core) from making functions of texts: it would try, be refused, and every try is a report of the policy. */
+export function compileNothing(page: object): void {
+  Object.assign(page, { __zod_globalConfig: { jitless: true } });
 }

@@ -99,6 +99,7 @@ it('rules as text: faults have their line, and what would change is counted befo
   await text.fill(rules.replace('"whole-list"', '"subject-only"'));
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('1 setting would change.').waitFor();
+  expect(await page.getByText('copies', { exact: true }).count()).toBe(1);
 });
 
 it('HD-04 switched off for everybody, the page says so, and whoever administers can still switch it on', async () => {

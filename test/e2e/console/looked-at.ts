@@ -25,7 +25,9 @@ export async function cutTexts(page: Page): Promise<readonly string[]> {
       .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
       .filter(
         (element) =>
-          element.textContent.trim() !== '' && !element.matches('[data-may-scroll] *, .mantine-VisuallyHidden-root'),
+          element.textContent.trim() !== '' &&
+          element.closest('thead') === null &&
+          !element.matches('[data-may-scroll] *, .mantine-VisuallyHidden-root'),
       )
       .map((element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 60)}`),
   );

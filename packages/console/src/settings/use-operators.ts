@@ -15,7 +15,7 @@ export interface Standing {
   readonly administrator: boolean;
 }
 
-/** Somebody new. */
+/** Somebody new, and what they may do. */
 export interface Invitation extends Standing {
   readonly login: string;
 }
