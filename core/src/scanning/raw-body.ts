@@ -59,12 +59,10 @@ function hasOddQuotes(tag: string): boolean {
   return count(tag, '"') % 2 !== 0 || count(tag, "'") % 2 !== 0;
 }
 
-/** The texts of a document one after the other; nothing where two make one word. */
+/** The texts of a document one after the other; nothing where two may make one word or one address: no space parts them. */
 function textOfNodes(raw: string): string | undefined {
   const texts = Array.from(raw.matchAll(NODE), ([, text = '']) => unescaped(text));
-  const isOne = texts.some(
-    (text, at) => /[\p{L}\p{M}\p{N}]$/u.test(text) && /^[\p{L}\p{M}\p{N}]/u.test(texts[at + 1] ?? ''),
-  );
+  const isOne = texts.some((text, at) => /\S$/u.test(text) && /^\S/u.test(texts[at + 1] ?? ''));
   return isOne ? undefined : texts.join(' ');
 }
 

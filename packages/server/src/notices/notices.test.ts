@@ -303,7 +303,10 @@ describe('delivery', () => {
       ...certificate,
       ...{ disabledCommands: [], authOptional: false },
       onAuth: (
-        { username, password }: { readonly username?: string | undefined; readonly password?: string | undefined },
+        {
+          username,
+          password,
+        }: { readonly username?: string | null | undefined; readonly password?: string | null | undefined },
         _: unknown,
         done: (error: Error | null, answer?: { user: string }) => void,
       ) => {
