@@ -9,5 +9,5 @@ if [ -z "${LETHE_REDMINE_URL:-}" ]; then
 fi
 bash test/live/redmine/start.sh || true # a Redmine that runs already is what we want
 trap 'bash test/live/redmine/stop.sh' EXIT
-npm run --silent build
+[ -n "${LETHE_BUILT:-}" ] || npm run --silent build
 node --experimental-vm-modules --no-warnings node_modules/jest/bin/jest.js --config test/live/jest.config.js test/live/redmine "$@"

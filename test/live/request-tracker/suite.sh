@@ -9,5 +9,5 @@ if [ -z "${LETHE_RT_URL:-}" ]; then
 fi
 bash test/live/request-tracker/start.sh || true # a Request Tracker that runs already is what we want
 trap 'bash test/live/request-tracker/stop.sh' EXIT
-npm run --silent build
+[ -n "${LETHE_BUILT:-}" ] || npm run --silent build
 node --experimental-vm-modules --no-warnings node_modules/jest/bin/jest.js --config test/live/jest.config.js test/live/request-tracker "$@"
