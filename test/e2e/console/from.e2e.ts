@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import en from '../../../packages/console/src/words/en/from.json' with { type: 'json' };
+import { z } from 'zod';
 import { fullKey, Seed } from '../../../plugins/lever/test/fake/seed.ts';
 import { FakeLever } from '../../../plugins/lever/test/fake/server.ts';
 import { violationsIn } from '../zendesk/accessibility.ts';
@@ -7,6 +9,17 @@ import { stage } from './stage.ts';
 import type { Act, Stage } from './stage.ts';
 
 const DAY = 86_400_000;
+const words = join(import.meta.dirname, '../../../packages/console/src/words/en/from.json');
+const en = z
+  .object({
+    nothing: z.string(),
+    nobody: z.string(),
+    standing: z.object({ ready: z.string(), 'case-open': z.string(), hired: z.string() }),
+    due: z.object({ title: z.string() }),
+    review: z.object({ button: z.string() }),
+    many: z.object({ says: z.string() }),
+  })
+  .parse(JSON.parse(await readFile(words, 'utf8')));
 
 interface Scene {
   readonly stage: Stage;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Problem } from '../parts/problem.tsx';
 import { Obstacles } from '../spots/obstacles.tsx';
-import type { Obstacle } from '../spots/obstacles.tsx';
+import type { Obstacle } from '../spots/obstacle.ts';
 import { Section } from '../spots/section.tsx';
 import { useKnown } from '../spots/use-known.ts';
 import type { Known } from '../spots/use-known.ts';

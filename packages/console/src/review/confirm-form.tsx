@@ -7,7 +7,7 @@ import { Problem } from '../parts/problem.tsx';
 import { Advice } from '../people/start-review.tsx';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
-import type { ToTick } from './confirm.tsx';
+import type { ToTick } from './to-tick.ts';
 import { useConfirming } from './use-review.ts';
 import type { Plan, Word } from './use-review.ts';
 

@@ -6,14 +6,9 @@ import { useSession } from '../session/use-session.ts';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import type { ToTick } from './to-tick.ts';
 import { useAsked } from './use-review.ts';
 import type { Approval, Plan } from './use-review.ts';
-
-/** What is open of what has to be ticked off first. */
-export interface ToTick {
-  readonly open: readonly string[];
-  readonly of: number;
-}
 
 /** The last question, or why it is not asked. Whoever has answered it sees what came of that. */
 export function Confirm({ plan, ...toTick }: { readonly plan: Plan } & ToTick): ReactElement {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Problem } from '../parts/problem.tsx';
 import { useReview } from '../people/use-people.ts';
 import { Obstacles } from '../spots/obstacles.tsx';
-import type { Obstacle } from '../spots/obstacles.tsx';
+import type { Obstacle } from '../spots/obstacle.ts';
 import { Section } from '../spots/section.tsx';
 import { useKnown } from '../spots/use-known.ts';
 import { useSaid } from '../spots/use-said.ts';

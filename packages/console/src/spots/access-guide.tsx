@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../session/use-session.ts';
 import { useWords } from '../words/words-provider.tsx';
-import type { Obstacle } from './obstacles.tsx';
+import type { Obstacle } from './obstacle.ts';
 import { sentenceNames } from './said.ts';
 import { useHostWords } from './use-hosts.ts';
 

@@ -1,14 +1,11 @@
 import { Alert, Checkbox, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { components } from '../api/schema.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { AccessGuide } from './access-guide.tsx';
+import type { Obstacle } from './obstacle.ts';
 import type { Known } from './use-known.ts';
 import { useSaid } from './use-said.ts';
-
-/** Something that stands in the way. */
-export type Obstacle = components['schemas']['Obstacle'];
 
 type Acknowledging = Known<Obstacle['code']>;
 
