@@ -11,3 +11,4 @@ export { ApiBench, workingPermissions } from './api-bench.ts';
 export type { BenchOptions, BenchPlan } from './api-bench.ts';
 export { certificatesOf } from './certificates.ts';
 export type { TestCertificates } from './certificates.ts';
+export { csv } from '../work/csv.ts';
