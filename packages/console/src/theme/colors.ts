@@ -45,4 +45,6 @@ const dark = {
 };
 
 /** The colours of the product in light and dark. The library's own are too pale for small text: these are readable on their grounds. */
-export const colors: CSSVariablesResolver = () => ({ variables: {}, light, dark });
+export function colors(): ReturnType<CSSVariablesResolver> {
+  return { variables: {}, light, dark };
+}
