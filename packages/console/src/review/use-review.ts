@@ -36,6 +36,8 @@ export function usePlan(id: string): UseQueryResult<Plan> {
     queryKey: ['plans', id],
     queryFn: async () => answered(api.GET('/api/v1/plans/{id}', { params: { path: { id } } })),
     staleTime: Infinity,
+    // A review named it a moment ago: an answer that there is none is not believed at once.
+    retry: 3,
   });
 }
 
