@@ -1,8 +1,8 @@
-import { rightsOf } from '@lethe/core';
 import type { Actor, Obstacle, PersonId } from '@lethe/core';
-import { obstaclesTo, personOf, rightObstacles } from '@lethe/review';
+import { obstaclesTo, personOf } from '@lethe/review';
 import { Refusal } from '../http/refusal.ts';
 import type { Desks } from './desk.ts';
+import { lookingDesk } from './looking.ts';
 import { shownPerson } from './shown-person.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -17,11 +17,9 @@ export async function lookAtPerson(
   actor: Actor,
   { host: name, person: id }: { readonly host: string; readonly person: PersonId },
 ): Promise<LookedAtPerson> {
-  const desk = await desks.deskFor(name, actor);
-  if ((await rightObstacles(desk, 'preview')).length > 0) throw new Refusal('right-missing');
+  const { desk, masked } = await lookingDesk(desks, actor, name);
   const person = await personOf(desk.host, id);
   if (person === undefined) throw new Refusal('not-found');
-  const masked = !rightsOf(await desk.actor(), await desk.permissions()).includes('run');
   return {
     ...shownPerson(name, person, { masked }),
     obstacles: await obstaclesTo(desk, person, { phase: 'review', acknowledged: [] }),

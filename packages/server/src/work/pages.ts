@@ -1,8 +1,7 @@
-import { chosenBy, dueNow, HostError, rightsOf, shownAt } from '@lethe/core';
+import { chosenBy, dueNow, HostError, shownAt } from '@lethe/core';
 import type { Actor, Dossier, Due, Host, HostErrorCode, LeftOut, PageAddress, Person, ShownOnPage } from '@lethe/core';
-import { rightObstacles } from '@lethe/review';
-import { Refusal } from '../http/refusal.ts';
 import type { Desks } from './desk.ts';
+import { lookingDesk } from './looking.ts';
 import { shownPerson } from './shown-person.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -40,13 +39,11 @@ interface Asked {
 
 async function answerOf(desks: Desks, actor: Actor, { name, what }: Asked): Promise<PageAnswer> {
   try {
-    const desk = await desks.deskFor(name, actor);
-    if ((await rightObstacles(desk, 'preview')).length > 0) throw new Refusal('right-missing');
+    const { desk, masked } = await lookingDesk(desks, actor, name);
     const found = await resolved(desk.host, what);
     if (found === undefined) return { host: name };
     const { dossier } = found;
     const person = dossier === undefined ? found.person : { ...found.person, cases: [dossier] };
-    const masked = !rightsOf(await desk.actor(), await desk.permissions()).includes('run');
     const choice = { kinds: [person.kind], olderThan: 'all' } as const;
     const standing = chosenBy(choice, person, desk.clock.now());
     return {

@@ -1,9 +1,10 @@
-import { HostError, rightsOf } from '@lethe/core';
+import { HostError } from '@lethe/core';
 import type { Actor, HostErrorCode } from '@lethe/core';
-import { lookUp, rightObstacles } from '@lethe/review';
+import { lookUp } from '@lethe/review';
 import { Refusal } from '../http/refusal.ts';
 import type { Desks } from './desk.ts';
 import { mayReach } from './seen.ts';
+import { lookingDesk } from './looking.ts';
 import { shownPerson } from './shown-person.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -56,10 +57,7 @@ async function searchHost(
   { host: name, texts }: HostSearch,
 ): Promise<HostAnswers & { readonly repeated: number }> {
   try {
-    const desk = await desks.deskFor(name, actor);
-    if ((await rightObstacles(desk, 'preview')).length > 0) throw new Refusal('right-missing');
-    const rights = rightsOf(await desk.actor(), await desk.permissions());
-    const masked = !rights.includes('run');
+    const { desk, masked } = await lookingDesk(desks, actor, name);
     const { answers, repeated } = await lookUp(desk.host, texts);
     const shown = answers.map(({ people, ...answer }) => ({
       ...answer,
