@@ -1,8 +1,10 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import axios from 'axios';
 import type { AxiosInstance } from 'axios';
 import { onRestedConnections } from './rested-connections.ts';
-import { RestingHttp, RestingHttps, Rests } from './resting.ts';
+import { resting, Rests } from './resting.ts';
 
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const LARGEST_REQUEST = 16 * 1024 * 1024;
@@ -29,8 +31,11 @@ export function httpClient(
   { headers = {}, connections = 8, lookup, now }: ClientOptions = {},
 ): AxiosInstance {
   const rests = new Rests(now);
-  const options = { maxSockets: connections, ...(lookup === undefined ? {} : { lookup }) };
-  const agents = { httpAgent: new RestingHttp(rests, options), httpsAgent: new RestingHttps(rests, options) };
+  const options = { keepAlive: true, maxSockets: connections, ...(lookup === undefined ? {} : { lookup }) };
+  const agents = {
+    httpAgent: resting(new HttpAgent(options), rests),
+    httpsAgent: resting(new HttpsAgent(options), rests),
+  };
   return axios.create({
     ...agents,
     adapter: onRestedConnections(axios.getAdapter('http'), rests, Object.values(agents)),

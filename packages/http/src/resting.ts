@@ -1,5 +1,4 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent as HttpAgent } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** A host that does not say how long it keeps a connection open keeps it at least so long, in milliseconds. */
@@ -37,49 +36,28 @@ export class Rests {
   closeOld(agents: readonly HttpAgent[], { writes }: { readonly writes: boolean }): void {
     const longest = writes ? Math.min(this.#kept, BEFORE_A_WRITE) : this.#kept;
     const now = this.#now();
-    for (const connection of resting(agents)) {
+    for (const connection of freeOf(agents)) {
       if (now - (this.#since.get(connection) ?? -Infinity) >= longest) connection.destroy();
     }
   }
 
   /** Closes whatever rests: one of them was closed by the host, so the others may be. */
   closeAll(agents: readonly HttpAgent[]): void {
-    for (const connection of resting(agents)) connection.destroy();
+    for (const connection of freeOf(agents)) connection.destroy();
   }
 }
 
-function resting(agents: readonly HttpAgent[]): readonly Duplex[] {
+function freeOf(agents: readonly HttpAgent[]): readonly Duplex[] {
   return agents.flatMap(({ freeSockets }) => Object.values(freeSockets).flatMap((free) => free ?? []));
 }
 
-/** Keeps connections, and notes since when each rests. */
-export class RestingHttp extends HttpAgent {
-  readonly #rests: Rests;
-
-  constructor(rests: Rests, options: ConstructorParameters<typeof HttpAgent>[0]) {
-    super({ ...options, keepAlive: true });
-    this.#rests = rests;
-  }
-
-  override keepSocketAlive(connection: Duplex): boolean {
-    this.#rests.begin(connection);
-    super.keepSocketAlive(connection);
+/** Has an agent that keeps connections note since when each rests. */
+export function resting<Agent extends HttpAgent>(agent: Agent, rests: Rests): Agent {
+  const keep = agent.keepSocketAlive.bind(agent);
+  agent.keepSocketAlive = (connection: Duplex): boolean => {
+    rests.begin(connection);
+    keep(connection);
     return true;
-  }
-}
-
-/** The same over TLS. */
-export class RestingHttps extends HttpsAgent {
-  readonly #rests: Rests;
-
-  constructor(rests: Rests, options: ConstructorParameters<typeof HttpsAgent>[0]) {
-    super({ ...options, keepAlive: true });
-    this.#rests = rests;
-  }
-
-  override keepSocketAlive(connection: Duplex): boolean {
-    this.#rests.begin(connection);
-    super.keepSocketAlive(connection);
-    return true;
-  }
+  };
+  return agent;
 }
