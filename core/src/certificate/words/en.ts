@@ -1,3 +1,4 @@
+import { endWords, keptWords, kindWords } from '../../reporting/words.ts';
 import type { CertificateWords } from './certificate-words.ts';
 
 /** A certificate in English. */
@@ -48,45 +49,9 @@ export const english: CertificateWords = {
     'done-with-gaps': 'Every step that could be done was done. What is left is listed below.',
   },
   covers: { person: 'everything of the person in this host', 'one-case': 'one case of the person' },
-  kinds: {
-    'person.name': 'name',
-    'person.email': 'e-mail addresses',
-    'person.login': 'login name',
-    'person.phone': 'phone numbers',
-    'person.photo': 'picture',
-    'person.field': 'fields of the account',
-    'person.history': 'change log of the account',
-    'person.access': 'sign-in and sessions',
-    'person.record': 'the account itself',
-    'dossier.title': 'titles of cases',
-    'dossier.description': 'descriptions of cases',
-    'dossier.field': 'fields of cases',
-    'dossier.people': 'places on cases, such as watcher',
-    'dossier.history': 'change log of cases',
-    'dossier.record': 'cases themselves',
-    'message.subject': 'subjects of messages',
-    'message.body': 'texts of messages',
-    'message.copies': 'copy lists (CC, BCC)',
-    'message.envelope': 'senders and recipients of messages',
-    attachment: 'attachments',
-  },
-  ends: {
-    clean: 'seen gone',
-    'already-clean': 'was gone before',
-    unprovable: 'said done, not shown',
-    waiting: 'still being done',
-    'still-there': 'said done, still there',
-    refused: 'refused by the host',
-    stale: 'edited since, left alone',
-    open: 'not done',
-  },
-  kept: {
-    uninvolved: 'the person has nothing to do with it',
-    rule: 'the rules keep it',
-    'already-clean': 'nothing personal was left in it',
-    ambiguous: 'it may mean somebody else',
-    'goes-with-case': 'it goes with its case, which is deleted as a whole',
-  },
+  kinds: kindWords,
+  ends: endWords,
+  kept: keptWords,
   times: { '15-minutes': 'after 15 minutes', '24-hours': 'after 24 hours', '30-days': 'after 30 days' },
   results: {
     'as-left': 'all as the run left it',
