@@ -1,5 +1,6 @@
-import { Alert, Button, Code, CopyButton, Group, Text } from '@mantine/core';
+import { Alert, Button, Code, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Section } from '../spots/section.tsx';
@@ -33,13 +34,7 @@ function Secret({ secret }: { readonly secret: string }): ReactElement {
     <Alert color="yellow" variant="light" role="status" title={t('receipt.once')}>
       <Group gap="sm">
         <Code fz="lg">{secret}</Code>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
-              {copied ? t('receipt.copied') : t('receipt.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton value={secret} copy={t('receipt.copy')} copied={t('receipt.copied')} />
       </Group>
     </Alert>
   );

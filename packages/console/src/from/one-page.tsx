@@ -1,12 +1,13 @@
-import { Alert, Badge, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconClockExclamation, IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Problem } from '../parts/problem.tsx';
+import { Who } from '../people/person-page.tsx';
+import { useReview } from '../people/use-people.ts';
 import { Section } from '../spots/section.tsx';
 import { useHostWords } from '../spots/use-hosts.ts';
 import { useWords } from '../words/words-provider.tsx';
-import { usePageReview } from './use-pages.ts';
 import type { OnPage } from './use-pages.ts';
 
 /** The one person a page shows, what is due and what stands in the way, and the review. */
@@ -15,22 +16,13 @@ export function OnePage({ found }: { readonly found: OnPage }): ReactElement {
   const { person, case: shown } = found;
   return (
     <>
-      <div className="panel">
-        <Stack gap={6}>
-          <Title order={2} className="words">
-            {person.name}
-          </Title>
-          <Text c="dimmed" className="words">
-            {person.addresses.join(', ')}
-          </Text>
-          {shown === undefined ? null : (
-            <Group gap="xs">
-              <Text size="sm">{shown.label}</Text>
-              <Badge variant="light">{t(`state.${shown.state}`)}</Badge>
-            </Group>
-          )}
-        </Stack>
-      </div>
+      <Who account={person} />
+      {shown === undefined ? null : (
+        <Group gap="xs">
+          <Text size="sm">{shown.label}</Text>
+          <Badge variant="light">{t(`state.${shown.state}`)}</Badge>
+        </Group>
+      )}
       <Due found={found} />
       <Standing found={found} />
       <Review found={found} />
@@ -68,8 +60,11 @@ function Review({ found }: { readonly found: OnPage }): ReactElement {
   const { person, case: shown, due } = found;
   const [scope, choose] = useState(due.some(({ because }) => because === 'consent-ended') ? 'case' : 'person');
   const { word } = useHostWords(person.host);
-  const review = usePageReview();
-  const start = (): void => review.mutate({ found, only: scope === 'case' });
+  const review = useReview();
+  const start = (): void => {
+    const only = scope === 'case' && shown !== undefined ? { only: shown.id } : {};
+    review.mutate({ host: person.host, person: person.id, ...only });
+  };
   return (
     <Section title={t('review.title')}>
       {shown === undefined ? null : (

@@ -1,5 +1,6 @@
 import { Anchor, Skeleton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { TableHead } from '../parts/table-head.tsx';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import type { AskedPage } from './use-pages.ts';
@@ -17,15 +18,7 @@ export function PageTable({ pages }: { readonly pages: readonly AskedPage[] }): 
     <Section title={t('many.title', { count: pages.length })} says={t('many.each')}>
       <Text role="status">{says}</Text>
       <table className="cards">
-        <thead>
-          <tr>
-            {(['who', 'what', 'standing', 'way'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`many.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={(['who', 'what', 'standing', 'way'] as const).map((column) => t(`many.${column}`))} />
         <tbody>
           {pages.map((page) => (
             <Row key={page.address} page={page} />

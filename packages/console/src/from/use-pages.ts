@@ -1,7 +1,5 @@
-import { useMutation, useQueries } from '@tanstack/react-query';
-import type { UseMutationResult } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { useLocation } from 'wouter';
 import { answered } from '../api/api.ts';
 import { useApi } from '../api/api-context.ts';
 import type { paths } from '../api/schema.ts';
@@ -46,28 +44,4 @@ export function usePages(addresses: readonly string[]): readonly AskedPage[] {
     ...{ address: addresses[index] ?? '', isPending, error },
     found: data?.hosts.flatMap(({ found }) => found ?? [])[0],
   }));
-}
-
-/** Whom to review: the person, or one case of theirs alone. */
-export interface PageReview {
-  readonly found: OnPage;
-  readonly only: boolean;
-}
-
-/** Begins the review and goes to it. Nothing is changed by that. */
-export function usePageReview(): UseMutationResult<{ readonly id: string }, Error, PageReview> {
-  const api = useApi();
-  const [, go] = useLocation();
-  return useMutation({
-    mutationFn: async ({ found: { person, case: shown }, only }: PageReview) =>
-      answered(
-        api.POST('/api/v1/reviews', {
-          body: {
-            ...{ host: person.host, person: person.id, also: [], acknowledged: [] },
-            ...(only && shown !== undefined ? { only: shown.id } : {}),
-          },
-        }),
-      ),
-    onSuccess: ({ id }) => go(`/reviews/${id}`),
-  });
 }

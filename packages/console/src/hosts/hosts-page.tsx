@@ -6,11 +6,12 @@ import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { useSession } from '../session/use-session.ts';
 import { useHosts } from '../spots/use-hosts.ts';
+import type { ListedHost } from '../spots/use-hosts.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { usePreflight } from './use-hosts.ts';
-import type { Host } from './use-hosts.ts';
 
 /** Every host, and whether it can be used now. */
 export function HostsPage(): ReactElement {
@@ -31,20 +32,13 @@ export function HostsPage(): ReactElement {
   );
 }
 
-function HostTable({ hosts }: { readonly hosts: readonly Host[] }): ReactElement {
+function HostTable({ hosts }: { readonly hosts: readonly ListedHost[] }): ReactElement {
   const { t } = useWords('hosts');
   if (hosts.length === 0) return <Empty says={t('none')} />;
   return (
     <div className="panel">
       <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{t('column.name')}</th>
-            <th scope="col">{t('column.product')}</th>
-            <th scope="col">{t('column.where')}</th>
-            <th scope="col">{t('column.health')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('column.name'), t('column.product'), t('column.where'), t('column.health')]} />
         <tbody>
           {hosts.map((host) => (
             <HostRow key={host.name} host={host} />
@@ -55,7 +49,7 @@ function HostTable({ hosts }: { readonly hosts: readonly Host[] }): ReactElement
   );
 }
 
-function HostRow({ host: { name, product, where } }: { readonly host: Host }): ReactElement {
+function HostRow({ host: { name, product, where } }: { readonly host: ListedHost }): ReactElement {
   const { t } = useWords('hosts');
   return (
     <tr>

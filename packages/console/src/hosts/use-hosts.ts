@@ -3,9 +3,9 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { answered, done } from '../api/api.ts';
 import { useApi } from '../api/api-context.ts';
 import type { components } from '../api/schema.ts';
+import { HOSTS } from '../spots/use-hosts.ts';
+import type { ListedHost } from '../spots/use-hosts.ts';
 
-/** A host of this installation. */
-export type Host = components['schemas']['Host'];
 /** Whether a host can be used now, and what it can never do. */
 export type Preflight = components['schemas']['Preflight'];
 /** A kind of host, and what has to be written about one. */
@@ -23,11 +23,8 @@ export interface AddedHost extends WrittenHost {
   readonly name: string;
 }
 
-/** The key of the list of hosts, as `spots/use-hosts.ts` has it. */
-const LIST = ['hosts'];
-
 /** One host with its settings. */
-export function useHost(name: string): UseQueryResult<Host> {
+export function useHost(name: string): UseQueryResult<ListedHost> {
   const api = useApi();
   const params = { path: { name } };
   return useQuery({
@@ -73,7 +70,7 @@ export function useAddHost(then: (name: string) => void): UseMutationResult<stri
       return body.name;
     },
     onSuccess: async (name) => {
-      await queries.invalidateQueries({ queryKey: LIST });
+      await queries.invalidateQueries({ queryKey: HOSTS });
       then(name);
     },
   });
@@ -86,7 +83,7 @@ export function useRemoveHost(name: string, then: () => void): UseMutationResult
   return useMutation({
     mutationFn: async () => done(api.DELETE('/api/v1/hosts/{name}', { params: { path: { name } } })),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: LIST });
+      await queries.invalidateQueries({ queryKey: HOSTS });
       then();
     },
   });

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import type { LedgerEntry } from '@lethe/core';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
+import { TableHead } from '../parts/table-head.tsx';
 import { useWho } from '../spots/use-who.ts';
 import { useWords } from '../words/words-provider.tsx';
 
@@ -12,15 +13,7 @@ export function EntryTable({ entries }: { readonly entries: readonly LedgerEntry
   const head = (['seq', 'at', 'what', 'who', 'about', 'counts'] as const).map((name) => t(`column.${name}`));
   return (
     <table className="cards ledger">
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={head} />
       <tbody>
         {entries.map((entry) => (
           <Row key={`${entry.chain ?? ''} ${String(entry.seq)}`} entry={entry} head={head} />

@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Loading } from '../parts/loading.tsx';
+import { More } from '../parts/more.tsx';
 import { NeedsRight } from '../parts/needs-right.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -26,9 +27,9 @@ export function LedgerPage(): ReactElement {
 }
 
 function Entries(): ReactElement {
-  const terms = useWords('terms');
   const [group, choose] = useState<LedgerGroup>('all');
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLedger();
+  const list = useLedger();
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Loading />;
   if (data === undefined) return <Problem error={error} again={() => void refetch()} />;
   const entries = data.pages
@@ -40,13 +41,7 @@ function Entries(): ReactElement {
       <div className="panel">
         <EntryTable entries={entries} />
       </div>
-      {hasNextPage ? (
-        <Group justify="center">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {terms.t('more')}
-          </Button>
-        </Group>
-      ) : null}
+      <More list={list} />
     </Stack>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -72,13 +73,7 @@ function Head({ head }: { readonly head: string }): ReactElement {
     <Stack gap="xs" align="flex-start">
       <Text size="sm">{t('verify.note')}</Text>
       <Code className="words">{head}</Code>
-      <CopyButton value={head}>
-        {({ copied, copy }) => (
-          <Button size="xs" variant="default" onClick={copy}>
-            {t(copied ? 'verify.copied' : 'verify.copy')}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton value={head} copy={t('verify.copy')} copied={t('verify.copied')} />
     </Stack>
   );
 }

@@ -10,9 +10,9 @@ import { ProblemError } from '../api/problem-error.ts';
 import { useHostWords } from '../spots/use-hosts.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import type { FoundPerson } from './identities.ts';
 import { StartReview } from './start-review.tsx';
 import { useAccount } from './use-people.ts';
-import type { LookedAt } from './use-people.ts';
 
 /** One account by its id in its host, and the way into its review. */
 export function PersonPage(): ReactElement {
@@ -52,7 +52,7 @@ function Account({ host, person }: { readonly host: string; readonly person: str
 }
 
 /** Who it is. Shown, and nowhere else. */
-export function Who({ account }: { readonly account: LookedAt }): ReactElement {
+export function Who({ account }: { readonly account: FoundPerson }): ReactElement {
   const { t } = useWords('people');
   const { name, addresses } = account;
   const masked = addresses.some((address) => address.includes('…'));

@@ -57,6 +57,8 @@ export interface ReviewWish {
   readonly person: string;
   readonly also?: readonly string[];
   readonly acknowledged?: readonly LookedAt['obstacles'][number]['code'][];
+  /** One case of theirs alone. */
+  readonly only?: string;
 }
 
 /** Begins a review and goes to it. Nothing is changed by that. */
@@ -64,10 +66,8 @@ export function useReview(): UseMutationResult<{ readonly id: string }, Error, R
   const api = useApi();
   const [, go] = useLocation();
   return useMutation({
-    mutationFn: async ({ host, person, also = [], acknowledged = [] }: ReviewWish) =>
-      answered(
-        api.POST('/api/v1/reviews', { body: { host, person, also: [...also], acknowledged: [...acknowledged] } }),
-      ),
+    mutationFn: async ({ also = [], acknowledged = [], ...wish }: ReviewWish) =>
+      answered(api.POST('/api/v1/reviews', { body: { ...wish, also: [...also], acknowledged: [...acknowledged] } })),
     onSuccess: ({ id }) => go(`/reviews/${id}`),
   });
 }

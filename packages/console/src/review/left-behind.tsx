@@ -1,12 +1,10 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Facts } from '../spots/facts.tsx';
-import { Fold } from '../spots/fold.tsx';
-import { PlaceList } from '../spots/place-list.tsx';
+import { PlacesFold } from '../spots/places-fold.tsx';
 import { Section } from '../spots/section.tsx';
 import type { Known } from '../spots/use-known.ts';
 import { useSaid } from '../spots/use-said.ts';
-import { Vendor } from '../spots/vendor.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import type { Stays } from './stays.ts';
 
@@ -38,14 +36,7 @@ function Gap({ gap, ticked }: { readonly gap: Stays['gaps'][number]; readonly ti
           [terms.t('instead'), instead === undefined ? undefined : said(instead)],
         ]}
       />
-      <Fold title={terms.t('showPlaces', { count: labels.length })}>
-        {() => (
-          <>
-            <PlaceList labels={labels} />
-            <Vendor address={source} />
-          </>
-        )}
-      </Fold>
+      <PlacesFold labels={labels} source={source} />
       <Tick name={key} says={t('remains.gap')} about={name} ticked={ticked} />
     </Item>
   );

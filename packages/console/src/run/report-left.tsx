@@ -4,9 +4,9 @@ import type { Report } from '@lethe/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Fold } from '../spots/fold.tsx';
 import { PlaceList } from '../spots/place-list.tsx';
+import { PlacesFold } from '../spots/places-fold.tsx';
 import { Section } from '../spots/section.tsx';
 import { useSaid } from '../spots/use-said.ts';
-import { Vendor } from '../spots/vendor.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 /** Everything that is left, as far as anybody could see: gaps, where old text stays, and what came up later. */
@@ -62,14 +62,7 @@ function Gaps({ report }: { readonly report: Report }): ReactElement | null {
             <strong>{`${terms.t(`kind.${kind}`)} (${terms.number(labels.length)})`}</strong>
             {`: ${said(because)}${instead === undefined ? '' : ` ${said(instead)}`}`}
           </Text>
-          <Fold title={terms.t('showPlaces', { count: labels.length })}>
-            {() => (
-              <>
-                <PlaceList labels={labels} />
-                <Vendor address={source} />
-              </>
-            )}
-          </Fold>
+          <PlacesFold labels={labels} source={source} />
         </div>
       ))}
     </Part>

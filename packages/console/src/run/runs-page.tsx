@@ -1,12 +1,14 @@
-import { Anchor, Button, Group, NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { More } from '../parts/more.tsx';
 import { NeedsRight } from '../parts/needs-right.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { StateBadge } from '../spots/state-badge.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useRuns } from './use-run.ts';
@@ -43,8 +45,8 @@ export function RunsPage(): ReactElement {
 
 function List({ state }: { readonly state: RunRow['state'] | undefined }): ReactElement {
   const { t } = useWords('run');
-  const terms = useWords('terms');
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRuns(state);
+  const list = useRuns(state);
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Loading />;
   if (data === undefined) return <Problem error={error} again={() => void refetch()} />;
   const runs = data.pages.flatMap((page) => page.runs);
@@ -54,13 +56,7 @@ function List({ state }: { readonly state: RunRow['state'] | undefined }): React
       <div className="panel">
         <RunTable runs={runs} />
       </div>
-      {hasNextPage ? (
-        <Group justify="center">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {terms.t('more')}
-          </Button>
-        </Group>
-      ) : null}
+      <More list={list} />
     </>
   );
 }
@@ -71,15 +67,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunRow[] }): ReactE
   const head = (['account', 'host', 'state', 'steps', 'began', 'ended'] as const).map((name) => t(`list.${name}`));
   return (
     <table className="cards">
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={head} />
       <tbody>
         {runs.map((run) => (
           <Row key={run.id} run={run} head={head} />

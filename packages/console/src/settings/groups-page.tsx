@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { NeedsRight } from '../parts/needs-right.tsx';
 import { Page } from '../parts/page.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import type { Right } from '../session/use-session.ts';
 import { Saving } from '../waiting/saving.tsx';
 import type { SettingsDocument } from '../waiting/use-document.ts';
@@ -107,19 +108,8 @@ function RightsTable({ grants, onChange }: RightsTableProps): ReactElement {
 
 function RightsHead(): ReactElement {
   const { t } = useWords('settings');
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('groups.group')}</th>
-        {allRights.map((right) => (
-          <th key={right} scope="col">
-            {t(`right.${right}`)}
-          </th>
-        ))}
-        <th scope="col">{t('groups.remove')}</th>
-      </tr>
-    </thead>
-  );
+  const rights = allRights.map((right) => t(`right.${right}`));
+  return <TableHead columns={[t('groups.group'), ...rights, t('groups.remove')]} />;
 }
 
 interface RightsRowProps {

@@ -1,5 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { TableHead } from '../parts/table-head.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { OperatorActions } from './operator-actions.tsx';
 import type { Operator, PasswordCode } from './use-operators.ts';
@@ -15,14 +16,9 @@ export function OperatorTable({ operators, showCode }: OperatorTableProps): Reac
   return (
     <div className="panel">
       <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{t('operators.name')}</th>
-            <th scope="col">{t('operators.groups')}</th>
-            <th scope="col">{t('operators.signedIn')}</th>
-            <th scope="col">{t('operators.actions')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[t('operators.name'), t('operators.groups'), t('operators.signedIn'), t('operators.actions')]}
+        />
         <tbody>
           {operators.map((operator) => (
             <OperatorRow key={operator.id} operator={operator} showCode={showCode} />

@@ -1,5 +1,6 @@
-import { Alert, Code, CopyButton, Button, Group, Text } from '@mantine/core';
+import { Alert, Code, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import type { PasswordCode } from './use-operators.ts';
 
@@ -14,13 +15,7 @@ export function ShownCode({ code: { code, expiresAt } }: { readonly code: Passwo
       </Text>
       <Group gap="sm">
         <Code className="words">{link}</Code>
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button size="compact-sm" variant="default" onClick={copy}>
-              {t(copied ? 'code.copied' : 'code.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton value={link} copy={t('code.copy')} copied={t('code.copied')} />
       </Group>
     </Alert>
   );

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { TableHead } from '../parts/table-head.tsx';
 
 /** A row: what it is about, then its cells. `group` starts a group of rows under a heading of its own. */
 export interface CountRow {
@@ -19,15 +20,7 @@ export function CountTable(props: {
   return (
     <table className="counts">
       <VisuallyHidden component="caption">{caption}</VisuallyHidden>
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={head} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.key} row={row} head={head} />

@@ -9,11 +9,14 @@ import type { Owner } from './kinds.ts';
 /** A host as the list has it. */
 export type ListedHost = components['schemas']['Host'];
 
+/** The key of the list of hosts. */
+export const HOSTS = ['hosts'] as const;
+
 /** Every host there is. */
 export function useHosts(): UseQueryResult<{ readonly hosts: readonly ListedHost[] }> {
   const api = useApi();
   return useQuery({
-    queryKey: ['hosts'],
+    queryKey: HOSTS,
     queryFn: async () => answered(api.GET('/api/v1/hosts')),
     staleTime: 60_000,
   });

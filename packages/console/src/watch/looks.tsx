@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Section } from '../spots/section.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -38,13 +39,7 @@ function Table({ looks }: { readonly looks: readonly Look[] }): ReactElement {
   const { t, moment } = useWords('watch');
   return (
     <table className="cards">
-      <thead>
-        <tr>
-          <th scope="col">{t('looks.host')}</th>
-          <th scope="col">{t('looks.when')}</th>
-          <th scope="col">{t('looks.result')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('looks.host'), t('looks.when'), t('looks.result')]} />
       <tbody>
         {looks.map((look) => (
           <tr key={look.host}>
