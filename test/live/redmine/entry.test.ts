@@ -6,10 +6,12 @@ import { launch } from '../../e2e/zendesk/browser.ts';
 import { castFrom } from '../shared/cast.ts';
 import { hunt } from '../shared/held.ts';
 import {
+  certified,
   chosen,
   confirmedInConsole,
   endedRun,
   heldBack,
+  inFive,
   posted,
   seated,
   serverWithEntry,
@@ -147,10 +149,7 @@ describe('coming in from the menus of a real Redmine', () => {
     const tab = await chosen(page, page.locator(entry), /\/reviews\/[\w-]{36}$/);
     const run = await confirmedInConsole(tab);
     expect(await endedRun(server, run)).toMatch(/^done/);
-    await tab
-      .getByRole('link', { name: /certificate/i })
-      .first()
-      .waitFor({ timeout: 30_000 });
+    await certified(tab);
     const { target } = cast;
     const secrets = [target.login, target.address, target.lastName, target.mobile];
     expect(hunt(await dumpRedmine(), secrets, [cast.namesake.address])).toEqual([]);
@@ -181,11 +180,3 @@ describe('coming in from the menus of a real Redmine', () => {
     return heldBack(agent.page, agent.page.locator(entry));
   }
 });
-
-const inFive = {
-  en: 'Anonymize user',
-  de: 'Benutzer anonymisieren',
-  fr: "Anonymiser l'utilisateur",
-  es: 'Anonimizar usuario',
-  sv: 'Anonymisera användare',
-};

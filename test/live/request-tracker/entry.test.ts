@@ -6,10 +6,12 @@ import { castFrom } from '../shared/cast.ts';
 import type { Character } from '../shared/cast.ts';
 import { hunt } from '../shared/held.ts';
 import {
+  certified,
   chosen,
   confirmedInConsole,
   endedRun,
   heldBack,
+  inFive,
   posted,
   seated,
   serverWithEntry,
@@ -142,10 +144,7 @@ describe('coming in from the menus of a real Request Tracker', () => {
     const tab = await chosen(page, page.locator(entry).first(), /\/reviews\/[\w-]{36}$/);
     const run = await confirmedInConsole(tab);
     expect(await endedRun(server, run)).toMatch(/^done/);
-    await tab
-      .getByRole('link', { name: /certificate/i })
-      .first()
-      .waitFor({ timeout: 30_000 });
+    await certified(tab);
     const secrets = [cast.target.login, cast.target.address, cast.target.lastName];
     expect(hunt(await dumpRequestTracker(), secrets)).toEqual([]);
     expect(server.log.join('')).not.toContain(cast.target.lastName);
@@ -166,11 +165,3 @@ describe('coming in from the menus of a real Request Tracker', () => {
     return heldBack(agent.page, agent.page.locator(entry));
   }
 });
-
-const inFive = {
-  en: 'Anonymize user',
-  de: 'Benutzer anonymisieren',
-  fr: "Anonymiser l'utilisateur",
-  es: 'Anonimizar usuario',
-  sv: 'Anonymisera användare',
-};

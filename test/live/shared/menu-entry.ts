@@ -95,6 +95,12 @@ export async function endedRun({ storage }: Installation, id: string): Promise<s
   }
 }
 
+/** Waits until the console shows the way to the certificate of the run that is open. */
+export async function certified(tab: Page): Promise<void> {
+  const certificate = tab.getByRole('link', { name: /certificate/i });
+  await certificate.first().waitFor({ timeout: 30_000 });
+}
+
 /** The word a chosen entry brings; it is kept from getting to the server. */
 export async function heldBack(page: Page, entry: Locator): Promise<string> {
   const context = page.context();
@@ -136,3 +142,12 @@ export async function posted(page: Page, server: Pick<EntryServer, 'audience'>, 
 function isEntry(answer: { url(): string }): boolean {
   return /^http:\/\/localhost:\d+\/entry$/.test(answer.url());
 }
+
+/** What the entry says in the languages it knows. */
+export const inFive = {
+  en: 'Anonymize user',
+  de: 'Benutzer anonymisieren',
+  fr: "Anonymiser l'utilisateur",
+  es: 'Anonimizar usuario',
+  sv: 'Anonymisera användare',
+};
